@@ -1,0 +1,63 @@
+using System.Numerics;
+
+namespace FundLeverage.Domain.Amounts;
+
+/// <summary>
+/// The one place that rounds. Half-up as the Chinese 四舍五入 has it: a half goes away from zero,
+/// never to the even neighbour, so that a hand calculation gives the printed figure.
+/// </summary>
+public static class Rounding
+{
+    /// <summary>The value at a number of decimals, halves away from zero.</summary>
+    /// <param name="value">The exact value.</param>
+    /// <param name="decimals">Decimals to keep, 0 to 28. The result carries exactly that many.</param>
+    public static decimal HalfUp(decimal value, int decimals)
+    {
+#pragma warning disable RS0030 // This is the place the ban points to.
+        var rounded = decimal.Round(value, decimals, MidpointRounding.AwayFromZero);
+#pragma warning restore RS0030
+        return WithScale(rounded, decimals);
+    }
+
+    /// <summary>
+    /// A quotient rounded once from its exact value. Dividing first and rounding then would round twice:
+    /// 28 digits of a quotient just below a half can read as the half.
+    /// </summary>
+    /// <param name="numerator">Any value with at most two decimals.</param>
+    /// <param name="denominator">Likewise, not zero.</param>
+    /// <param name="decimals">Decimals to keep.</param>
+    /// <exception cref="DivideByZeroException">The denominator is zero; ask before.</exception>
+    /// <exception cref="OverflowException">The quotient does not fit a decimal.</exception>
+    public static decimal HalfUpQuotient(decimal numerator, decimal denominator, int decimals)
+    {
+        var quotient = Divide(ToFen(numerator) * BigInteger.Pow(10, decimals), ToFen(denominator));
+        return WithScale((decimal)quotient / (decimal)BigInteger.Pow(10, decimals), decimals);
+    }
+
+    /// <summary>An amount times part / whole, rounded once to whole fen.</summary>
+    /// <exception cref="DivideByZeroException">The whole is zero; ask before.</exception>
+    public static Money Proportion(Money amount, Money part, Money whole) =>
+        Money.Of((decimal)Divide(ToFen(amount.Amount) * ToFen(part.Amount), ToFen(whole.Amount)) / 100m, amount.Currency);
+
+    private static BigInteger Divide(BigInteger top, BigInteger bottom)
+    {
+        if (bottom.IsZero)
+            throw new DivideByZeroException("A quotient needs a denominator other than zero.");
+        var (quotient, remainder) = BigInteger.DivRem(BigInteger.Abs(top), BigInteger.Abs(bottom));
+        if (remainder * 2 >= BigInteger.Abs(bottom))
+            quotient++;
+        return top.Sign * bottom.Sign < 0 ? -quotient : quotient;
+    }
+
+    private static BigInteger ToFen(decimal yuan)
+    {
+        var fen = yuan * 100m;
+        return decimal.IsInteger(fen)
+            ? new BigInteger(fen)
+            : throw new ArgumentException($"{yuan} is finer than one fen.", nameof(yuan));
+    }
+
+    /// <summary>The same number with exactly this many decimals shown: 40 becomes 40.0000.</summary>
+    private static decimal WithScale(decimal value, int decimals) =>
+        value.Scale >= decimals ? value : value + new decimal(0, 0, 0, false, (byte)decimals);
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using FundLeverage.Domain.Funds;
+using FundLeverage.Domain.Records;
+using NodaTime;
+
+namespace FundLeverage.Domain.Leverage;
+
+/// <summary>Computes leverage from what counts. A multiple of several is the ratio of their sums, never a mean of ratios.</summary>
+public static class LeverageCalculator
+{
+    /// <summary>The fund's leverage.</summary>
+    /// <param name="projection">The ledger as it is known.</param>
+    /// <param name="asOf">The day, inclusive.</param>
+    /// <param name="basis">Which money to count.</param>
+    public static LeverageStatement Calculate(FundProjection projection, LocalDate asOf, LeverageBasis basis)
+    {
+        var counted = ImmutableArray.CreateBuilder<SubFundLeverage>();
+        var excluded = ImmutableArray.CreateBuilder<ExcludedSubFund>();
+        var total = CapitalStructure.None;
+
+        foreach (var (id, history) in projection.Counted)
+        {
+            var name = history.Registration.Name;
+            if (ReasonToExclude(history, asOf) is { } reason)
+            {
+                excluded.Add(new ExcludedSubFund(id, name, reason, history.CommittedOn(asOf)));
+                continue;
+            }
+
+            var (capital, missing) = CapitalOn(history, asOf, basis);
+            if (capital is null)
+            {
+                excluded.Add(new ExcludedSubFund(id, name, missing, history.CommittedOn(asOf)));
+                continue;
+            }
+
+            total += capital;
+            counted.Add(new SubFundLeverage(id, name, capital, Multiple.Of(capital.Total, capital.Guidance)));
+        }
+
+        foreach (var (id, history) in projection.Prospective)
+        {
+            if (!projection.Counted.ContainsKey(id))
+                excluded.Add(new ExcludedSubFund(id, history.Registration.Name, ExclusionReason.NotApproved, history.CommittedOn(asOf)));
+        }
+
+        return new LeverageStatement(
+            projection.Fund,
+            asOf,
+            basis,
+            total,
+            Multiple.Of(total.Total, total.Guidance),
+            [.. Measure.All.Select(measure => measure.Of(total))],
+            AttributedPrivate.Of(total),
+            counted.ToImmutable(),
+            excluded.ToImmutable());
+    }
+
+    private static ExclusionReason? ReasonToExclude(SubFundHistory history, LocalDate asOf)
+    {
+        if (history.FormedOn is not { } formed || formed > asOf)
+            return history.IsCancelledOn(asOf) ? ExclusionReason.Cancelled : ExclusionReason.NotFormed;
+        if (history.LiquidatedOn <= asOf)
+            return ExclusionReason.Liquidated;
+        if (history.IsCancelledOn(asOf))
+            return ExclusionReason.Cancelled;
+        return history.CommittedOn(asOf).IsZero ? ExclusionReason.NoCommitment : null;
+    }
+
+    private static (CapitalStructure? Capital, ExclusionReason Missing) CapitalOn(SubFundHistory history, LocalDate asOf, LeverageBasis basis) => basis switch
+    {
+        LeverageBasis.Committed => (Committed(history, asOf), ExclusionReason.SizeNotRecorded),
+        LeverageBasis.Target => (Target(history, asOf), ExclusionReason.SizeNotRecorded),
+        LeverageBasis.PaidIn => (PaidIn(history, asOf), ExclusionReason.NothingPaidIn),
+        _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "Unknown basis."),
+    };
+
+    private static CapitalStructure? Committed(SubFundHistory history, LocalDate asOf) =>
+        history.SizeOn(asOf, SizeBasis.Committed) is { } size
+            ? new CapitalStructure(history.CommittedOn(asOf), size.Sources?.OtherFiscal, size.Sources?.StateOwned, size.Sources?.Private, size.Amount.Yuan)
+            : null;
+
+    /// <summary>With sources, G is what they leave of the target; without, what is committed so far.</summary>
+    private static CapitalStructure? Target(SubFundHistory history, LocalDate asOf)
+    {
+        if (history.SizeOn(asOf, SizeBasis.Target) is not { } size)
+            return null;
+        var own = size.Sources is { } sources ? size.Amount.Yuan - sources.Total : history.CommittedOn(asOf);
+        return new CapitalStructure(own, size.Sources?.OtherFiscal, size.Sources?.StateOwned, size.Sources?.Private, size.Amount.Yuan);
+    }
+
+    private static CapitalStructure? PaidIn(SubFundHistory history, LocalDate asOf)
+    {
+        var own = history.PaidInOn(asOf, CapitalSource.GuidanceFund);
+        var fiscal = history.PaidInOn(asOf, CapitalSource.OtherFiscal);
+        var stateOwned = history.PaidInOn(asOf, CapitalSource.StateOwned);
+        var privateMoney = history.PaidInOn(asOf, CapitalSource.Private);
+        var total = own + fiscal + stateOwned + privateMoney;
+        return total.IsZero ? null : new CapitalStructure(own, fiscal, stateOwned, privateMoney, total);
+    }
+}

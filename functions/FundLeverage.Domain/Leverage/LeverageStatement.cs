@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using FundLeverage.Domain.Amounts;
+using FundLeverage.Domain.Funds;
+using FundLeverage.Domain.Names;
+using NodaTime;
+
+namespace FundLeverage.Domain.Leverage;
+
+/// <summary>A fund's leverage on one basis as of one day, with what it rests on and what was left out.</summary>
+/// <param name="Fund">The fund.</param>
+/// <param name="AsOf">截至: inclusive.</param>
+/// <param name="Basis">Which money is counted.</param>
+/// <param name="Capital">The sums over the counted sub-funds.</param>
+/// <param name="Multiple">M1, or null with the reason in <paramref name="Measures"/>.</param>
+/// <param name="Measures">M1 to M6.</param>
+/// <param name="Attributed">A1.</param>
+/// <param name="SubFunds">The counted sub-funds; their capital adds up to <paramref name="Capital"/>.</param>
+/// <param name="Excluded">Those left out, with the reason.</param>
+public sealed record LeverageStatement(
+    GuidanceFund Fund,
+    LocalDate AsOf,
+    LeverageBasis Basis,
+    CapitalStructure Capital,
+    Multiple? Multiple,
+    ImmutableArray<MeasuredMultiple> Measures,
+    AttributedPrivate Attributed,
+    ImmutableArray<SubFundLeverage> SubFunds,
+    ImmutableArray<ExcludedSubFund> Excluded);
+
+/// <summary>One counted sub-fund.</summary>
+/// <param name="SubFund">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Capital">Its capital on the basis.</param>
+/// <param name="Multiple">Its own M1.</param>
+public sealed record SubFundLeverage(OpaqueId SubFund, string Name, CapitalStructure Capital, Multiple? Multiple);
+
+/// <summary>A sub-fund that does not count.</summary>
+/// <param name="SubFund">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Committed">What this fund has committed to it as of the day.</param>
+public sealed record ExcludedSubFund(OpaqueId SubFund, string Name, ExclusionReason Reason, Money Committed);
+
+/// <summary>Why a sub-fund does not count.</summary>
+public enum ExclusionReason
+{
+    /// <summary>尚未设立: approved but not formed by the day.</summary>
+    NotFormed,
+
+    /// <summary>已取消: the commitment was cancelled.</summary>
+    Cancelled,
+
+    /// <summary>已清算: liquidated by the day.</summary>
+    Liquidated,
+
+    /// <summary>无认缴: this fund has nothing committed to it on the day, so it mobilised nothing there.</summary>
+    NoCommitment,
+
+    /// <summary>规模未登记: its size on this basis is not recorded, so there is nothing to set the commitment against.</summary>
+    SizeNotRecorded,
+
+    /// <summary>无实缴: nothing is paid in by the day.</summary>
+    NothingPaidIn,
+
+    /// <summary>待复核: its registration is not approved.</summary>
+    NotApproved,
+}

@@ -1,0 +1,44 @@
+using FundLeverage.Domain.Names;
+using NodaTime;
+
+namespace FundLeverage.Domain.Records;
+
+/// <summary>One line of a fund's ledger, as it was accepted. It never changes.</summary>
+/// <param name="Seq">Place in the ledger, without gaps: 0 is the opening, records start at 1.</param>
+/// <param name="EventId">Opaque id, made by the writer.</param>
+/// <param name="EffectiveOn">有效日期: the day from which it holds.</param>
+/// <param name="RecordedAt">When it became known; strictly increasing with <paramref name="Seq"/>.</param>
+/// <param name="Actor">Who wrote it.</param>
+/// <param name="Content">What it says.</param>
+public sealed record LedgerEvent(long Seq, string EventId, LocalDate EffectiveOn, Instant RecordedAt, Actor Actor, EventContent Content);
+
+/// <summary>Who did something.</summary>
+/// <param name="Subject">The identity provider's immutable id of the person or program.</param>
+/// <param name="Name">The display name at that time.</param>
+public sealed record Actor(string Subject, string Name);
+
+/// <summary>Where a ledger lives.</summary>
+/// <param name="Workspace">The tenant, from the caller's token only.</param>
+/// <param name="Fund">The fund's id in it.</param>
+public sealed record FundAddress(OpaqueId Workspace, OpaqueId Fund);
+
+/// <summary>A record that is about to be written.</summary>
+/// <param name="Content">What it says.</param>
+/// <param name="EffectiveOn">The day from which it holds.</param>
+public sealed record NewRecord(EventContent Content, LocalDate EffectiveOn);
+
+/// <summary>A recorded fact with what became of it.</summary>
+/// <param name="Event">The ledger line.</param>
+/// <param name="Content">What it says.</param>
+/// <param name="Status">Whether it counts.</param>
+public sealed record FundRecord(LedgerEvent Event, RecordContent Content, RecordStatus Status);
+
+/// <summary>Whether a record counts.</summary>
+public enum RecordStatus
+{
+    /// <summary>待复核: it does not count yet.</summary>
+    Pending,
+
+    /// <summary>已通过: it counts.</summary>
+    Approved,
+}

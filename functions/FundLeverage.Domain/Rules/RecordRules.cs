@@ -1,0 +1,88 @@
+using FundLeverage.Domain.Funds;
+using FundLeverage.Domain.Records;
+using FundLeverage.Domain.Results;
+using NodaTime;
+
+namespace FundLeverage.Domain.Rules;
+
+/// <summary>
+/// What a finance person expects of a record before it enters the books. Judged against everything that is recorded
+/// and not rejected, so that two pending records cannot contradict each other.
+/// </summary>
+public static class RecordRules
+{
+    /// <summary>Judges one record; every finding is reported, not only the first.</summary>
+    public static void Judge(FundProjection projection, NewRecord record, Findings findings)
+    {
+        switch (record.Content)
+        {
+            case SubFundRegistration registration:
+                JudgeRegistration(projection, registration, findings);
+                return;
+            case RecordContent content when projection.Prospective.TryGetValue(content.SubFund, out var history):
+                JudgeChange(history, content, record.EffectiveOn, findings);
+                return;
+            case RecordContent unknown:
+                findings.Add(UnknownSubFund(projection, unknown.SubFund.Value, "/subFund"));
+                return;
+            default:
+                throw new ArgumentException($"No rules for {record.Content.GetType().Name}.", nameof(record));
+        }
+    }
+
+    /// <summary>The failure for a sub-fund that is not registered, naming it and the fund.</summary>
+    public static Failure UnknownSubFund(FundProjection projection, string subFund, string pointer) =>
+        new(RuleFailures.SubFundUnknown, pointer, ("subFund", subFund), ("fund", projection.Fund.Name));
+
+    private static void JudgeRegistration(FundProjection projection, SubFundRegistration registration, Findings findings)
+    {
+        if (projection.Prospective.ContainsKey(registration.SubFund))
+            findings.Add(RuleFailures.SubFundExists, "/id", ("subFund", registration.SubFund.Value));
+
+        foreach (var (id, other) in projection.Prospective)
+        {
+            if (id == registration.SubFund)
+                continue;
+            if (registration.CreditCode is { } code && other.Registration.CreditCode == code)
+                findings.Add(RuleFailures.CreditCodeRepeated, "/creditCode", ("text", code), ("subFund", id.Value));
+            if (other.Registration.Name == registration.Name)
+                findings.Add(RuleFailures.SubFundNameRepeated, "/name", ("name", registration.Name), ("subFund", id.Value));
+        }
+    }
+
+    private static void JudgeChange(SubFundHistory history, RecordContent content, LocalDate effectiveOn, Findings findings)
+    {
+        if (content is AmountRecord { ApprovedBeforeFormation: false } && history.FormedOn is { } formed && effectiveOn < formed)
+            findings.Add(RuleFailures.EffectiveBeforeFormation, "/effectiveOn", ("effectiveOn", effectiveOn), ("formedOn", formed));
+        if (content is AmountRecord && history.LiquidatedOn is { } liquidated && effectiveOn > liquidated)
+            findings.Add(RuleFailures.EffectiveAfterLiquidation, "/effectiveOn", ("effectiveOn", effectiveOn), ("liquidatedOn", liquidated));
+
+        switch (content)
+        {
+            case Commitment commitment:
+                CommitmentRules.Judge(history, commitment, effectiveOn, findings);
+                break;
+            case FundSize size:
+                FundSizeRules.Judge(history, size, effectiveOn, findings);
+                break;
+            case PaidInCapital paidIn:
+                PaidInRules.Judge(history, paidIn, effectiveOn, findings);
+                break;
+            case SubFundStatusChange change:
+                JudgeStatus(history, change, effectiveOn, findings);
+                break;
+        }
+    }
+
+    private static void JudgeStatus(SubFundHistory history, SubFundStatusChange change, LocalDate effectiveOn, Findings findings)
+    {
+        if (change.Status == SubFundStatus.Formed && history.FormedOn is { } formed)
+            findings.Add(RuleFailures.AlreadyFormed, "/status", ("formedOn", formed));
+        if (change.Status != SubFundStatus.Liquidated)
+            return;
+        if (history.LiquidatedOn is { } liquidated)
+            findings.Add(RuleFailures.AlreadyLiquidated, "/status", ("liquidatedOn", liquidated));
+        if (history.FormedOn is null || effectiveOn < history.FormedOn)
+            findings.Add(RuleFailures.LiquidatedBeforeFormed, "/effectiveOn", ("effectiveOn", effectiveOn));
+    }
+}

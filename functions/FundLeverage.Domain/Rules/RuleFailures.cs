@@ -1,0 +1,67 @@
+using FundLeverage.Domain.Results;
+
+namespace FundLeverage.Domain.Rules;
+
+/// <summary>Why a well-formed record is refused, or deserves a look, given what is recorded already.</summary>
+public static class RuleFailures
+{
+    /// <summary>No sub-fund of this id is registered in the fund.</summary>
+    public static readonly FailureCode SubFundUnknown = new("sub-fund-unknown", FailureKind.Refused);
+
+    /// <summary>A sub-fund of this id is registered already.</summary>
+    public static readonly FailureCode SubFundExists = new("sub-fund-exists", FailureKind.Conflict);
+
+    /// <summary>Another sub-fund carries the same 统一社会信用代码: the same money would count twice.</summary>
+    public static readonly FailureCode CreditCodeRepeated = new("credit-code-repeated", FailureKind.Conflict);
+
+    /// <summary>Another sub-fund carries the same name.</summary>
+    public static readonly FailureCode SubFundNameRepeated = new("sub-fund-name-repeated", FailureKind.Notice);
+
+    /// <summary>The sub-fund is formed already.</summary>
+    public static readonly FailureCode AlreadyFormed = new("sub-fund-already-formed", FailureKind.Conflict);
+
+    /// <summary>The sub-fund is liquidated already.</summary>
+    public static readonly FailureCode AlreadyLiquidated = new("sub-fund-already-liquidated", FailureKind.Conflict);
+
+    /// <summary>What was never formed cannot be liquidated, nor before its formation.</summary>
+    public static readonly FailureCode LiquidatedBeforeFormed = new("sub-fund-liquidated-before-formed", FailureKind.Refused);
+
+    /// <summary>The record would take effect before the sub-fund was formed, and does not say that it means to.</summary>
+    public static readonly FailureCode EffectiveBeforeFormation = new("effective-before-formation", FailureKind.Refused);
+
+    /// <summary>The record would take effect after the sub-fund was liquidated.</summary>
+    public static readonly FailureCode EffectiveAfterLiquidation = new("effective-after-liquidation", FailureKind.Refused);
+
+    /// <summary>A first commitment exists already; a second one would count it twice.</summary>
+    public static readonly FailureCode CommitmentAlreadyInitial = new("commitment-already-initial", FailureKind.Conflict);
+
+    /// <summary>There is no commitment in force on that day to change.</summary>
+    public static readonly FailureCode CommitmentMissing = new("commitment-missing", FailureKind.Refused);
+
+    /// <summary>The commitment would fall below zero on some day.</summary>
+    public static readonly FailureCode CommitmentBelowZero = new("commitment-below-zero", FailureKind.Refused);
+
+    /// <summary>A cancellation names another amount than what is outstanding.</summary>
+    public static readonly FailureCode CancelAmountDiffers = new("cancel-amount-differs", FailureKind.Refused);
+
+    /// <summary>The commitment falls below what is already paid in.</summary>
+    public static readonly FailureCode CommitmentBelowPaidIn = new("commitment-below-paid-in", FailureKind.Notice);
+
+    /// <summary>The commitment no longer equals what the recorded sources leave to this fund.</summary>
+    public static readonly FailureCode CommitmentDiffersFromSources = new("commitment-differs-from-sources", FailureKind.Notice);
+
+    /// <summary>The committed size is smaller than this fund's own commitment.</summary>
+    public static readonly FailureCode SizeBelowCommitment = new("size-below-commitment", FailureKind.Refused);
+
+    /// <summary>The sources add up to more than the size.</summary>
+    public static readonly FailureCode SourcesExceedSize = new("sources-exceed-size", FailureKind.Refused);
+
+    /// <summary>Sources and this fund's own commitment do not add up to the size.</summary>
+    public static readonly FailureCode SourcesDoNotAddUp = new("sources-do-not-add-up", FailureKind.Refused);
+
+    /// <summary>This fund would have paid in more than it committed.</summary>
+    public static readonly FailureCode PaidInAboveCommitted = new("paid-in-above-committed", FailureKind.Refused);
+
+    /// <summary>All paid-in capital together exceeds the committed size.</summary>
+    public static readonly FailureCode PaidInAboveSize = new("paid-in-above-size", FailureKind.Notice);
+}
