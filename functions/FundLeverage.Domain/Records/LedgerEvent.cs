@@ -10,7 +10,11 @@ namespace FundLeverage.Domain.Records;
 /// <param name="RecordedAt">When it became known; strictly increasing with <paramref name="Seq"/>.</param>
 /// <param name="Actor">Who wrote it.</param>
 /// <param name="Content">What it says.</param>
-public sealed record LedgerEvent(long Seq, string EventId, LocalDate EffectiveOn, Instant RecordedAt, Actor Actor, EventContent Content);
+public sealed record LedgerEvent(long Seq, string EventId, LocalDate EffectiveOn, Instant RecordedAt, Actor Actor, EventContent Content)
+{
+    /// <summary>SHA-256 of the line and of the one before it, in lower-case hex; the store computes it.</summary>
+    public string Hash { get; init; } = "";
+}
 
 /// <summary>Who did something.</summary>
 /// <param name="Subject">The identity provider's immutable id of the person or program.</param>

@@ -1,0 +1,30 @@
+using FundLeverage.Functions.Http;
+using FundLeverage.Functions.Records;
+using FundLeverage.Storage.Ledger;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace FundLeverage.Functions.Funds;
+
+/// <summary>Lists the guidance funds of the caller's workspace by id.</summary>
+public sealed class ListFunds(ApiPipeline pipeline, FundLedger ledger)
+{
+    /// <summary>GET /api/funds.</summary>
+    [Function(nameof(ListFunds))]
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        pipeline.RunAsync(request, Role.Read, ListAsync, cancellationToken);
+
+    private async Task<IResult> ListAsync(ApiCall call)
+    {
+        var query = new QueryMembers(call.Request.Query);
+        var page = Paging.Read(query);
+        query.RefuseUnknown();
+        if (query.Findings.Failures.Count > 0)
+            return call.Refuse(query.Findings.Failures);
+
+        var funds = await ledger.ListFundsAsync(call.Caller.Workspace, call.CancellationToken);
+        return Paging.Answer(call, page, funds, fund => fund.Id.Value, RecordAnswers.Write);
+    }
+}

@@ -1,0 +1,26 @@
+using FundLeverage.Domain.Names;
+using FundLeverage.Domain.Records;
+using FundLeverage.Domain.Results;
+using FundLeverage.Functions.Texts;
+using Microsoft.AspNetCore.Http;
+
+namespace FundLeverage.Functions.Http;
+
+/// <summary>One authorised request.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="Caller">Who calls.</param>
+/// <param name="Language">The language of sentences in the answer.</param>
+/// <param name="CancellationToken">Set when the caller has gone.</param>
+public sealed record ApiCall(HttpRequest Request, Caller Caller, Language Language, CancellationToken CancellationToken)
+{
+    /// <summary>The ledger of a fund in the caller's workspace; null when the id cannot be one, which reads as unknown.</summary>
+    public FundAddress? Address(string fund) =>
+        OpaqueId.Parse(fund).TryGet(out var id) ? new FundAddress(Caller.Workspace, id) : null;
+
+    /// <summary>A problem for these failures.</summary>
+    public IResult Refuse(params IReadOnlyList<Failure> failures) => new ProblemAnswer(failures, Language);
+
+    /// <summary>The answer for a fund that is not there, the same whether it never was or is another workspace's.</summary>
+    public IResult NoSuchFund(string fund) =>
+        Refuse(new Failure(HttpFailures.FundUnknown, "", ("fund", fund.Length > 40 ? fund[..40] + "…" : fund)));
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using FundLeverage.Domain.Results;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
+using Newtonsoft.Json.Linq;
+
+namespace FundLeverage.Functions.Http;
+
+/// <summary>
+/// One page of a list: <c>value</c>, and <c>nextLink</c> with <c>continuationToken</c> while there is more. The token
+/// only says behind which item to go on; whose list it is comes from the route and the caller, never from the token.
+/// </summary>
+internal static class Paging
+{
+    private const int DefaultSize = 100;
+    private const int MaxSize = 1000;
+
+    /// <summary>Reads <c>maxpagesize</c> and <c>continuationToken</c>.</summary>
+    public static Page Read(QueryMembers query)
+    {
+        var size = query.Number("maxpagesize", 1, MaxSize, DefaultSize);
+        var token = query.Text("continuationToken");
+        if (token is null)
+            return new Page(size, null);
+        try
+        {
+            return new Page(size, Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(token)));
+        }
+        catch (FormatException)
+        {
+            query.Findings.Add(new Failure(HttpFailures.ContinuationMalformed, "/continuationToken"));
+            return new Page(size, null);
+        }
+    }
+
+    /// <summary>Answers a page of items that are in the order of their keys.</summary>
+    public static IResult Answer<T>(ApiCall call, Page page, IEnumerable<T> items, Func<T, string> key, Func<T, JObject> write)
+    {
+        var taken = items
+            .SkipWhile(item => page.After is { } after && string.CompareOrdinal(key(item), after) <= 0)
+            .Take(page.Size + 1)
+            .ToList();
+        var body = new JObject { ["value"] = new JArray(taken.Take(page.Size).Select(write)) };
+        if (taken.Count > page.Size)
+        {
+            var token = WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(key(taken[page.Size - 1])));
+            body["nextLink"] = NextLink(call.Request, token);
+            body["continuationToken"] = token;
+        }
+
+        return JsonAnswer.Ok(body);
+    }
+
+    private static string NextLink(HttpRequest request, string token)
+    {
+        var query = new QueryBuilder(request.Query
+            .Where(parameter => parameter.Key != "continuationToken")
+            .SelectMany(parameter => parameter.Value, (parameter, value) => KeyValuePair.Create(parameter.Key, value ?? "")))
+        {
+            { "continuationToken", token },
+        };
+        return UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, request.Path, query.ToQueryString());
+    }
+
+    /// <summary>Which page is asked for.</summary>
+    /// <param name="Size">At most this many items.</param>
+    /// <param name="After">Only items behind this key, or all.</param>
+    internal sealed record Page(int Size, string? After);
+}

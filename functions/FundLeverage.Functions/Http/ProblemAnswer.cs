@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using FundLeverage.Domain.Results;
+using FundLeverage.Functions.Texts;
+using Microsoft.AspNetCore.Http;
+using Newtonsoft.Json.Linq;
+
+namespace FundLeverage.Functions.Http;
+
+/// <summary>
+/// RFC 9457 <c>application/problem+json</c> with every failure at once. Status and top-level code are those of the
+/// failure a caller must mend first: unreadable input before refused, refused before conflicting.
+/// </summary>
+internal sealed class ProblemAnswer(IReadOnlyList<Failure> failures, Language language) : IResult
+{
+    /// <summary>More are not listed; somebody who has this many needs a template, not a list.</summary>
+    public const int MaxErrors = 100;
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var first = failures.MinBy(f => f.Code.Kind)!;
+        var status = StatusOf(first.Code.Kind);
+        if (status == StatusCodes.Status401Unauthorized)
+            httpContext.Response.Headers.WWWAuthenticate = "Bearer";
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            httpContext.Response.Headers.RetryAfter = "5";
+
+        var problem = new JObject
+        {
+            ["type"] = $"urn:fundleverage:problem:{first.Code.Id}",
+            ["title"] = Sentences.Title(status, language),
+            ["status"] = status,
+            ["detail"] = Sentences.Of(first, language),
+            ["code"] = first.Code.Id,
+            ["errors"] = new JArray(failures.Take(MaxErrors).Select(f => Describe(f, language))),
+            ["traceId"] = Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier,
+        };
+        await JsonAnswer.WriteAsync(httpContext, status, "application/problem+json; charset=utf-8", JsonText.Write(problem));
+    }
+
+    /// <summary>A failure or notice as it stands in an answer.</summary>
+    public static JObject Describe(Failure failure, Language language) => new()
+    {
+        ["pointer"] = failure.Pointer,
+        ["code"] = failure.Code.Id,
+        ["message"] = Sentences.Of(failure, language),
+    };
+
+    internal static int StatusOf(FailureKind kind) => kind switch
+    {
+        FailureKind.Invalid => StatusCodes.Status400BadRequest,
+        FailureKind.Refused => StatusCodes.Status422UnprocessableEntity,
+        FailureKind.Conflict => StatusCodes.Status409Conflict,
+        FailureKind.NotFound => StatusCodes.Status404NotFound,
+        FailureKind.Unauthenticated => StatusCodes.Status401Unauthorized,
+        FailureKind.Forbidden => StatusCodes.Status403Forbidden,
+        FailureKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        FailureKind.UnsupportedMedia => StatusCodes.Status415UnsupportedMediaType,
+        FailureKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using FundLeverage.Domain.Names;
+using FundLeverage.Domain.Records;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+
+namespace FundLeverage.Functions.Http;
+
+/// <summary>
+/// Reads query parameters. An unknown one is refused: a misspelt <c>asof</c> that was passed over would answer
+/// another day's figure.
+/// </summary>
+public sealed class QueryMembers(IQueryCollection query)
+{
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+
+    /// <summary>What is wrong so far.</summary>
+    public Findings Findings { get; } = new();
+
+    /// <summary>A parameter's text; null when absent or empty.</summary>
+    public string? Text(string name)
+    {
+        _asked.Add(name);
+        if (!query.TryGetValue(name, out var values))
+            return null;
+        if (values.Count > 1)
+            Findings.Add(HttpFailures.ParameterRepeated, At(name), ("parameter", name));
+        return string.IsNullOrEmpty(values[0]) ? null : values[0];
+    }
+
+    /// <summary>A date.</summary>
+    public LocalDate? Date(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        var date = DateText.Parse(text, At(name));
+        foreach (var failure in date.Failures)
+            Findings.Add(failure);
+        return date.Succeeded ? date.Value : null;
+    }
+
+    /// <summary>An instant that has come.</summary>
+    public Instant? PastInstant(string name, IClock clock)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        var instant = DateText.ParseInstant(text, At(name));
+        foreach (var failure in instant.Failures)
+            Findings.Add(failure);
+        if (!instant.TryGet(out var value))
+            return null;
+        if (value > clock.GetCurrentInstant())
+            Findings.Add(HttpFailures.KnownAtInFuture, At(name), ("text", text));
+        return value;
+    }
+
+    /// <summary>One of the choices of an enum.</summary>
+    public T? Choice<T>(string name)
+        where T : struct, Enum
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (EnumText.TryParse<T>(text, out var value))
+            return value;
+        Findings.Add(HttpFailures.ChoiceUnknown, At(name), ("text", JsonPointer.Shorten(text)), ("choices", string.Join(", ", EnumText.All<T>())));
+        return null;
+    }
+
+    /// <summary>A whole number in a range, or a default.</summary>
+    public int Number(string name, int least, int most, int otherwise)
+    {
+        if (Text(name) is not { } text)
+            return otherwise;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+        Findings.Add(HttpFailures.NumberOutOfRange, At(name), ("text", JsonPointer.Shorten(text)), ("least", least), ("most", most));
+        return otherwise;
+    }
+
+    /// <summary>Call last: refuses every parameter that was not asked for.</summary>
+    public void RefuseUnknown()
+    {
+        foreach (var name in query.Keys.Where(name => !_asked.Contains(name)))
+            Findings.Add(HttpFailures.ParameterUnknown, At(name), ("parameter", JsonPointer.Shorten(name)), ("known", string.Join(", ", _asked)));
+    }
+
+    private static string At(string name) => JsonPointer.Append("", name);
+}

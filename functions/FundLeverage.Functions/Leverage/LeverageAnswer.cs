@@ -1,0 +1,100 @@
+using FundLeverage.Domain.Amounts;
+using FundLeverage.Domain.Leverage;
+using FundLeverage.Domain.Names;
+using FundLeverage.Functions.Records;
+using FundLeverage.Functions.Texts;
+using Newtonsoft.Json.Linq;
+using NodaTime;
+
+namespace FundLeverage.Functions.Leverage;
+
+/// <summary>A leverage statement as JSON. Codes are stable; the texts beside them are for people.</summary>
+internal static class LeverageAnswer
+{
+    public static JObject Write(LeverageStatement statement, Instant knownAt, Instant generatedAt, Language language)
+    {
+        var multiple = statement.Measures[0];
+        return new JObject
+        {
+            ["fund"] = statement.Fund.Id.Value,
+            ["asOf"] = RecordAnswers.Text(statement.AsOf),
+            ["knownAt"] = RecordAnswers.Text(knownAt),
+            ["generatedAt"] = RecordAnswers.Text(generatedAt),
+            ["basis"] = EnumText.Of(statement.Basis),
+            ["guidanceCommitmentYuan"] = statement.Capital.Guidance.Amount,
+            ["totalFundSizeYuan"] = statement.Capital.Total.Amount,
+            ["multiple"] = multiple.Multiple?.Value,
+            ["display"] = multiple.Multiple?.Display,
+            ["unavailable"] = Code(multiple.Unavailable),
+            ["unavailableText"] = Why(multiple.Unavailable, language),
+            ["capital"] = Write(statement.Capital),
+            ["measures"] = new JArray(statement.Measures.Select(m => Write(m, language)).Append(Write(statement.Attributed, language))),
+            ["groups"] = new JArray(statement.SubFunds.Select(Write)),
+            ["excluded"] = new JArray(statement.Excluded.Select(e => Write(e, language))),
+            ["sentenceZh"] = LeverageSentence.Of(statement, Language.Chinese),
+            ["sentenceEn"] = LeverageSentence.Of(statement, Language.English),
+        };
+    }
+
+    private static JObject Write(MeasuredMultiple measured, Language language) => new()
+    {
+        ["id"] = measured.Measure.Id,
+        ["name"] = measured.Measure.Name,
+        ["nameZh"] = measured.Measure.NameZh,
+        ["formula"] = measured.Measure.Formula,
+        ["numeratorYuan"] = measured.Numerator?.Amount,
+        ["denominatorYuan"] = measured.Denominator?.Amount,
+        ["multiple"] = measured.Multiple?.Value,
+        ["display"] = measured.Multiple?.Display,
+        ["unavailable"] = Code(measured.Unavailable),
+        ["unavailableText"] = Why(measured.Unavailable, language),
+    };
+
+    private static JObject Write(AttributedPrivate attributed, Language language) => new()
+    {
+        ["id"] = AttributedPrivate.Id,
+        ["name"] = AttributedPrivate.Name,
+        ["nameZh"] = AttributedPrivate.NameZh,
+        ["formula"] = AttributedPrivate.Formula,
+        ["amountYuan"] = attributed.Amount?.Amount,
+        ["multiple"] = null,
+        ["display"] = attributed.Amount is { } amount ? AmountFormat.Write(amount) : null,
+        ["unavailable"] = Code(attributed.Unavailable),
+        ["unavailableText"] = Why(attributed.Unavailable, language),
+    };
+
+    private static JObject Write(SubFundLeverage subFund) => new()
+    {
+        ["key"] = subFund.SubFund.Value,
+        ["name"] = subFund.Name,
+        ["guidanceCommitmentYuan"] = subFund.Capital.Guidance.Amount,
+        ["totalFundSizeYuan"] = subFund.Capital.Total.Amount,
+        ["multiple"] = subFund.Multiple?.Value,
+        ["display"] = subFund.Multiple?.Display,
+        ["unavailable"] = subFund.Multiple is null ? Code(UnavailableReason.ZeroDenominator) : null,
+        ["capital"] = Write(subFund.Capital),
+    };
+
+    private static JObject Write(ExcludedSubFund excluded, Language language) => new()
+    {
+        ["subFund"] = excluded.SubFund.Value,
+        ["name"] = excluded.Name,
+        ["reason"] = EnumText.Of(excluded.Reason),
+        ["reasonText"] = Sentences.Fill($"excluded:{EnumText.Of(excluded.Reason)}", language),
+        ["guidanceCommitmentYuan"] = excluded.Committed.Amount,
+    };
+
+    private static JObject Write(CapitalStructure capital) => new()
+    {
+        ["guidanceYuan"] = capital.Guidance.Amount,
+        ["otherFiscalYuan"] = capital.OtherFiscal?.Amount,
+        ["stateOwnedYuan"] = capital.StateOwned?.Amount,
+        ["privateYuan"] = capital.Private?.Amount,
+        ["totalYuan"] = capital.Total.Amount,
+    };
+
+    private static string? Code(UnavailableReason? reason) => reason is { } known ? EnumText.Of(known) : null;
+
+    private static string? Why(UnavailableReason? reason, Language language) =>
+        reason is { } known ? Sentences.Fill($"unavailable:{EnumText.Of(known)}", language) : null;
+}

@@ -1,0 +1,38 @@
+using FundLeverage.Domain.Funds;
+using FundLeverage.Domain.Names;
+using FundLeverage.Domain.Records;
+using FundLeverage.Domain.Rules;
+using FundLeverage.Functions.Http;
+using NodaTime;
+
+namespace FundLeverage.Functions.Records;
+
+/// <summary>The members that commitments, sizes and paid-in capital share.</summary>
+internal sealed record AmountRecordMembers(OpaqueId? SubFund, RecordedAmount? Amount, LocalDate? EffectiveOn, string? Document, bool ApprovedBeforeFormation)
+{
+    private const int MaxDocumentLength = 200;
+
+    /// <param name="members">The body.</param>
+    /// <param name="projection">The fund, to name a sub-fund it does not have.</param>
+    /// <param name="amount">Reads the amount; null for the member <c>amount</c>.</param>
+    public static AmountRecordMembers Read(JsonMembers members, FundProjection projection, Func<OpaqueId?, LocalDate?, RecordedAmount?>? amount = null)
+    {
+        var subFund = KnownSubFund(members.Id("subFund"), members, projection);
+        var effectiveOn = members.Date("effectiveOn", required: true);
+        return new AmountRecordMembers(
+            subFund,
+            amount is null ? members.Amount("amount") : amount(subFund, effectiveOn),
+            effectiveOn,
+            members.Name("document", maxLength: MaxDocumentLength),
+            members.Flag("approvedBeforeFormation"));
+    }
+
+    /// <summary>A sub-fund's id, if the fund has it.</summary>
+    public static OpaqueId? KnownSubFund(OpaqueId? subFund, JsonMembers members, FundProjection projection)
+    {
+        if (subFund is null || projection.Prospective.ContainsKey(subFund))
+            return subFund;
+        members.Findings.Add(RecordRules.UnknownSubFund(projection, subFund.Value, "/subFund"));
+        return null;
+    }
+}

@@ -1,0 +1,40 @@
+using FundLeverage.Domain.Funds;
+using FundLeverage.Domain.Names;
+using FundLeverage.Domain.Records;
+using FundLeverage.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using NodaTime;
+
+namespace FundLeverage.Functions.Records;
+
+/// <summary>Records a change of what the guidance fund committed to a sub-fund.</summary>
+public sealed class RecordCommitment(ApiPipeline pipeline, RecordSubmission submission)
+{
+    /// <summary>POST /api/funds/{fund}/commitments.</summary>
+    [Function(nameof(RecordCommitment))]
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/funds/{fund}/commitments")] HttpRequest request,
+        string fund,
+        CancellationToken cancellationToken) =>
+        pipeline.RunAsync(request, Role.Submit, call => submission.SubmitAsync(call, fund, Parse), cancellationToken);
+
+    private static NewRecord? Parse(JsonMembers members, FundProjection projection)
+    {
+        var change = members.Choice<CommitmentChange>("change", required: true);
+        var shared = AmountRecordMembers.Read(members, projection, (subFund, day) => Amount(members, projection, change, subFund, day));
+        return change is { } kind && shared is { SubFund: { } subFund, Amount: { } amount, EffectiveOn: { } effectiveOn }
+            ? new NewRecord(new Commitment(subFund, kind, amount, shared.Document, shared.ApprovedBeforeFormation), effectiveOn)
+            : null;
+    }
+
+    /// <summary>A cancellation may leave out the amount: it is then all that is outstanding.</summary>
+    private static RecordedAmount? Amount(JsonMembers members, FundProjection projection, CommitmentChange? change, OpaqueId? subFund, LocalDate? day)
+    {
+        if (change is not CommitmentChange.Cancel || members.Has("amount"))
+            return members.Amount("amount");
+        return subFund is not null && day is { } effectiveOn
+            ? RecordedAmount.FromMoney(projection.Prospective[subFund].CommittedOn(effectiveOn))
+            : null;
+    }
+}

@@ -1,0 +1,28 @@
+using FundLeverage.Domain.Funds;
+using FundLeverage.Domain.Records;
+using FundLeverage.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace FundLeverage.Functions.Records;
+
+/// <summary>Records money that reached a sub-fund, by source.</summary>
+public sealed class RecordPaidInCapital(ApiPipeline pipeline, RecordSubmission submission)
+{
+    /// <summary>POST /api/funds/{fund}/paid-in-capital.</summary>
+    [Function(nameof(RecordPaidInCapital))]
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/funds/{fund}/paid-in-capital")] HttpRequest request,
+        string fund,
+        CancellationToken cancellationToken) =>
+        pipeline.RunAsync(request, Role.Submit, call => submission.SubmitAsync(call, fund, Parse), cancellationToken);
+
+    private static NewRecord? Parse(JsonMembers members, FundProjection projection)
+    {
+        var source = members.Choice<CapitalSource>("source", required: true);
+        var shared = AmountRecordMembers.Read(members, projection);
+        return source is { } from && shared is { SubFund: { } subFund, Amount: { } amount, EffectiveOn: { } effectiveOn }
+            ? new NewRecord(new PaidInCapital(subFund, from, amount, shared.Document, shared.ApprovedBeforeFormation), effectiveOn)
+            : null;
+    }
+}

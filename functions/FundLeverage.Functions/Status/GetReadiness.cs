@@ -1,0 +1,26 @@
+using FundLeverage.Functions.Http;
+using FundLeverage.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Newtonsoft.Json.Linq;
+
+namespace FundLeverage.Functions.Status;
+
+/// <summary>Says whether requests can be served: the store answers. Otherwise 503.</summary>
+public sealed class GetReadiness(ApiPipeline pipeline, StorageProbe probe)
+{
+    /// <summary>GET /api/ready.</summary>
+    [Function(nameof(GetReadiness))]
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/ready")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        pipeline.RunAsync(
+            request,
+            Role.Read,
+            async call =>
+            {
+                await probe.AskAsync(call.CancellationToken);
+                return JsonAnswer.Ok(new JObject { ["status"] = "ready", ["storage"] = "ok" });
+            },
+            cancellationToken);
+}

@@ -1,0 +1,94 @@
+using System.Reflection;
+using FundLeverage.Functions;
+using FundLeverage.Functions.Identity;
+using FundLeverage.LocalHost.People;
+using FundLeverage.LocalHost.Triggers;
+using FundLeverage.Storage;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using NodaTime;
+
+namespace FundLeverage.LocalHost;
+
+/// <summary>How one copy of the host is set up.</summary>
+/// <param name="Urls">Where it listens; port 0 picks a free one.</param>
+/// <param name="ConnectionString">The storage account.</param>
+/// <param name="TablePrefix">In front of every table's name.</param>
+/// <param name="Clock">The clock; the system's when null.</param>
+/// <param name="Functions">The assembly with the functions; the product's when null.</param>
+/// <param name="Settings">More settings.</param>
+internal sealed record LocalAppSetup(
+    string Urls,
+    string ConnectionString,
+    string TablePrefix = "",
+    IClock? Clock = null,
+    Assembly? Functions = null,
+    IReadOnlyDictionary<string, string?>? Settings = null);
+
+/// <summary>The function classes on Kestrel.</summary>
+internal sealed class LocalApp : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private LocalApp(WebApplication app, DemoPeople people)
+    {
+        _app = app;
+        People = people;
+    }
+
+    /// <summary>The address it answers at, without a slash at the end.</summary>
+    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    public DemoPeople People { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<LocalApp> StartAsync(LocalAppSetup setup, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            [StorageOptions.ConnectionStringSetting] = setup.ConnectionString,
+            [$"{StorageOptions.Section}:{nameof(StorageOptions.TablePrefix)}"] = setup.TablePrefix,
+            [$"{IdentityOptions.Section}:{nameof(IdentityOptions.Issuers)}"] = DemoPeople.Issuer,
+            [$"{IdentityOptions.Section}:{nameof(IdentityOptions.Audiences)}"] = DemoPeople.Audience,
+            [$"{IdentityOptions.Section}:{nameof(IdentityOptions.WorkspaceClaim)}"] = DemoPeople.WorkspaceClaim,
+        });
+        builder.Configuration.AddInMemoryCollection(setup.Settings);
+        builder.WebHost.UseUrls(setup.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        var clock = setup.Clock ?? SystemClock.Instance;
+        var people = new DemoPeople(clock);
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton(people);
+        builder.Services.AddSingleton(people.Metadata);
+        builder.AddFundLeverage();
+
+        var functions = FunctionMap.Find(setup.Functions ?? typeof(FundLeverageServices).Assembly);
+        builder.Services.AddSingleton(functions);
+        builder.Services.AddHostedService<TimerTriggers>();
+        builder.Services.AddHostedService<QueueTriggers>();
+
+        var app = builder.Build();
+        HttpTriggers.Map(app, functions);
+        people.Map(app);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+
+        return new LocalApp(app, people);
+    }
+
+    /// <summary>Returns when somebody asks the process to stop and the last request is answered.</summary>
+    public Task WaitForShutdownAsync() => _app.WaitForShutdownAsync();
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}

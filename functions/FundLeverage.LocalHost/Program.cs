@@ -1,0 +1,80 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using FundLeverage.LocalHost;
+using FundLeverage.LocalHost.Azurite;
+using FundLeverage.LocalHost.Demo;
+using FundLeverage.LocalHost.Texts;
+using FundLeverage.Storage;
+
+const int UsualPort = 7071;
+
+Console.OutputEncoding = Encoding.UTF8;
+var settings = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
+using var stopping = new CancellationTokenSource();
+Console.CancelKeyPress += (_, press) =>
+{
+    press.Cancel = true;
+    stopping.Cancel();
+};
+
+try
+{
+    var ownAccount = settings[StorageOptions.ConnectionStringSetting];
+    var hasOwnAccount = !string.IsNullOrWhiteSpace(ownAccount);
+    var demo = Demo(settings["demo"], otherwise: !hasOwnAccount);
+    using var folder = hasOwnAccount ? null : DataFolder.Take(settings["data"]);
+    await using var azurite = folder is null ? null : await AzuriteProcess.StartAsync(folder.Path, Console.Out, stopping.Token);
+
+    await using var app = await StartAsync(settings["urls"], azurite?.ConnectionString ?? ownAccount!);
+    if (demo)
+        Console.WriteLine(await DemoFund.OpenAsync(app, stopping.Token) + "\n" + LocalTexts.Illustrative());
+    Console.WriteLine(LocalTexts.Page(app.Address));
+    Console.WriteLine(LocalTexts.Token(app.Address.ToString().TrimEnd('/')));
+    Console.WriteLine(LocalTexts.Stop());
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (SetupException setup)
+{
+    await Console.Error.WriteLineAsync(setup.Message);
+    return 1;
+}
+catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+{
+    return 0;
+}
+
+bool Demo(string? text, bool otherwise) => text switch
+{
+    null => otherwise,
+    _ when bool.TryParse(text, out var value) => value,
+    _ => throw new SetupException(LocalTexts.DemoValue(text)),
+};
+
+async Task<LocalApp> StartAsync(string? urls, string connectionString)
+{
+    var address = urls ?? $"http://127.0.0.1:{(IsFree(UsualPort) ? UsualPort : 0)}";
+    try
+    {
+        return await LocalApp.StartAsync(new LocalAppSetup(address, connectionString), stopping.Token);
+    }
+    catch (Exception taken) when (taken is IOException or SocketException or FormatException or InvalidOperationException)
+    {
+        throw new SetupException(LocalTexts.PortTaken(address), taken);
+    }
+}
+
+static bool IsFree(int port)
+{
+    try
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, port);
+        probe.Start();
+        return true;
+    }
+    catch (SocketException)
+    {
+        return false;
+    }
+}

@@ -1,0 +1,42 @@
+using Cronos;
+using Microsoft.Azure.Functions.Worker;
+using NodaTime;
+
+namespace FundLeverage.LocalHost.Triggers;
+
+/// <summary>Timer triggers: six-field cron expressions in UTC, as on the worker.</summary>
+internal sealed partial class TimerTriggers(
+    IReadOnlyList<FunctionDescription> functions,
+    IServiceProvider services,
+    IConfiguration settings,
+    IClock clock,
+    ILogger<TimerTriggers> logger) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        functions.Where(f => f.Trigger is TimerTriggerAttribute).Select(f => RunAsync(f, (TimerTriggerAttribute)f.Trigger, stoppingToken)));
+
+    private async Task RunAsync(FunctionDescription function, TimerTriggerAttribute trigger, CancellationToken stoppingToken)
+    {
+        var schedule = CronExpression.Parse(FunctionMap.Resolve(trigger.Schedule, settings), CronFormat.IncludeSeconds);
+        while (schedule.GetNextOccurrence(clock.GetCurrentInstant().ToDateTimeUtc()) is { } next)
+        {
+            var wait = Instant.FromDateTimeUtc(next) - clock.GetCurrentInstant();
+            await Task.Delay(wait > Duration.Zero ? wait.ToTimeSpan() : TimeSpan.Zero, stoppingToken);
+            try
+            {
+                await using var scope = services.CreateAsyncScope();
+                if (function.Invoke(scope.ServiceProvider, new TimerInfo(), _ => null, stoppingToken) is Task running)
+                    await running;
+            }
+#pragma warning disable CA1031 // The next tick comes whatever this one did.
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                LogFailed(logger, function.Name, failure);
+            }
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Timer function {Function} failed")]
+    private static partial void LogFailed(ILogger logger, string function, Exception failure);
+}

@@ -1,0 +1,9 @@
+using NodaTime;
+
+namespace FundLeverage.Storage.Ledger;
+
+/// <summary>Ids of events: UUID version 7, so that they sort by the time they were made.</summary>
+internal static class EventIds
+{
+    public static string New(Instant now) => Guid.CreateVersion7(now.ToDateTimeOffset()).ToString("D");
+}

@@ -1,0 +1,23 @@
+namespace FundLeverage.Storage;
+
+/// <summary>Where the tables are. Either service addresses with a managed identity, or a connection string for development.</summary>
+public sealed class StorageOptions
+{
+    /// <summary>The section of the settings.</summary>
+    public const string Section = "FundLeverage:Storage";
+
+    /// <summary>The setting that holds a connection string when no service address is set; shared with the Functions host.</summary>
+    public const string ConnectionStringSetting = "AzureWebJobsStorage";
+
+    /// <summary>Address of the Table service, such as <c>https://name.table.core.windows.net</c>.</summary>
+    public Uri? TableServiceUri { get; set; }
+
+    /// <summary>Address of the Queue service.</summary>
+    public Uri? QueueServiceUri { get; set; }
+
+    /// <summary>Client id of the user-assigned managed identity; the system-assigned one when empty.</summary>
+    public string? ManagedIdentityClientId { get; set; }
+
+    /// <summary>Letters and digits in front of every table's name; lets several installations share an account.</summary>
+    public string TablePrefix { get; set; } = "";
+}

@@ -1,0 +1,65 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Queues;
+using FundLeverage.Storage.Ledger;
+using FundLeverage.Storage.Queues;
+using FundLeverage.Storage.Tables;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace FundLeverage.Storage;
+
+/// <summary>Composes the storage part.</summary>
+public static class StorageServices
+{
+    /// <summary>Adds the ledger, with <see cref="StorageOptions"/> read from the settings. An <see cref="IClock"/> is expected.</summary>
+    public static IServiceCollection AddFundLeverageStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<StorageOptions>(configuration.GetSection(StorageOptions.Section));
+        services.AddSingleton(provider => Connect(provider.GetRequiredService<IOptions<StorageOptions>>().Value, configuration));
+        services.AddSingleton(provider =>
+        {
+            var prefix = provider.GetRequiredService<IOptions<StorageOptions>>().Value.TablePrefix;
+            var tables = provider.GetRequiredService<TableServiceClient>();
+            return new FundLedger(
+                new StrictTable(tables.GetTableClient(prefix + "ledger")),
+                new StrictTable(tables.GetTableClient(prefix + "funds")),
+                provider.GetRequiredService<IClock>());
+        });
+        services.AddSingleton<StorageProbe>();
+        services.AddSingleton(provider => new TriggerQueues(ConnectQueues(provider.GetRequiredService<IOptions<StorageOptions>>().Value, configuration)));
+        return services;
+    }
+
+    private static TableServiceClient Connect(StorageOptions options, IConfiguration configuration)
+    {
+        var client = new TableClientOptions
+        {
+            Retry = { Mode = RetryMode.Exponential, MaxRetries = 3, Delay = TimeSpan.FromMilliseconds(100), MaxDelay = TimeSpan.FromSeconds(2), NetworkTimeout = TimeSpan.FromSeconds(10) },
+            Diagnostics = { IsLoggingContentEnabled = false },
+        };
+        if (options.TableServiceUri is { } address)
+            return new TableServiceClient(address, Credential(options), client);
+
+        return new TableServiceClient(ConnectionString(configuration, nameof(StorageOptions.TableServiceUri)), client);
+    }
+
+    private static QueueServiceClient ConnectQueues(StorageOptions options, IConfiguration configuration) =>
+        options.QueueServiceUri is { } address
+            ? new QueueServiceClient(address, Credential(options))
+            : new QueueServiceClient(ConnectionString(configuration, nameof(StorageOptions.QueueServiceUri)));
+
+    private static string ConnectionString(IConfiguration configuration, string addressSetting) =>
+        configuration[StorageOptions.ConnectionStringSetting] is { Length: > 0 } connection
+            ? connection
+            : throw new InvalidOperationException(
+                $"No storage is set. Set {StorageOptions.Section}:{addressSetting} for Azure, or {StorageOptions.ConnectionStringSetting} for development.");
+
+    private static ManagedIdentityCredential Credential(StorageOptions options) => new(
+        string.IsNullOrWhiteSpace(options.ManagedIdentityClientId)
+            ? ManagedIdentityId.SystemAssigned
+            : ManagedIdentityId.FromUserAssignedClientId(options.ManagedIdentityClientId));
+}
