@@ -1,0 +1,3 @@
+using FundLeverage.Testing;
+
+[assembly: AssemblyFixture(typeof(AzuriteFixture))]

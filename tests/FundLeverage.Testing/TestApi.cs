@@ -1,0 +1,101 @@
+using System.Net.Http.Headers;
+using System.Reflection;
+using System.Text;
+using FundLeverage.LocalHost;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using NodaTime;
+
+namespace FundLeverage.Testing;
+
+/// <summary>One running copy of the product over real HTTP, with demo people to call it.</summary>
+public sealed class TestApi : IAsyncDisposable
+{
+    private static int _keys;
+    private readonly LocalApp _app;
+    private readonly HttpClient _http;
+
+    private TestApi(LocalApp app)
+    {
+        _app = app;
+        _http = new HttpClient { BaseAddress = app.Address };
+    }
+
+    public Uri Address => _app.Address;
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Starts a copy with its own tables, or beside another copy on the same ones.</summary>
+    public static async Task<TestApi> StartAsync(AzuriteFixture azurite, IClock? clock = null, string? prefix = null, Assembly? functions = null, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var setup = new LocalAppSetup("http://127.0.0.1:0", azurite.ConnectionString, prefix ?? AzuriteFixture.NewPrefix(), clock, functions, settings);
+        return new TestApi(await LocalApp.StartAsync(setup, CancellationToken.None));
+    }
+
+    public static string NewKey() => $"key-{Interlocked.Increment(ref _keys)}";
+
+    public string Token(string person, string workspace = "demo") => _app.People.Token(person, workspace)!;
+
+    public Task<TestAnswer> GetAsync(string path, string person = "reader", string workspace = "demo") =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Get, path), person, workspace);
+
+    /// <summary>Posts a body: an object as JSON, a string as it stands.</summary>
+    public Task<TestAnswer> PostAsync(string path, object body, string? key = null, string person = "submitter", string workspace = "demo")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new StringContent(body as string ?? JsonConvert.SerializeObject(body), Encoding.UTF8, "application/json"),
+        };
+        request.Headers.TryAddWithoutValidation("Idempotency-Key", key ?? NewKey());
+        return SendAsync(request, person, workspace);
+    }
+
+    public async Task<TestAnswer> SendAsync(HttpRequestMessage request, string? person = null, string workspace = "demo")
+    {
+        if (person is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(person, workspace));
+        using var response = await _http.SendAsync(request);
+        return new TestAnswer((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers, response.Content.Headers);
+    }
+
+    /// <summary>Opens a fund that approves at once, with formed sub-funds.</summary>
+    public async Task<string> OpenFundAsync(string fund, params string[] subFunds)
+    {
+        var opened = await PostAsync("/api/funds", new { id = fund, name = "测试引导基金", zone = "测试区", approval = "none" }, person: "admin");
+        opened.RequireStatus(201);
+        foreach (var subFund in subFunds)
+            (await PostAsync($"/api/funds/{fund}/sub-funds", new { id = subFund, name = $"{subFund}基金", formedOn = "2021-01-01" })).RequireStatus(201);
+        return fund;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _app.DisposeAsync();
+    }
+}
+
+/// <summary>What came back.</summary>
+public sealed record TestAnswer(int Status, string Body, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders)
+{
+    /// <summary>The body as JSON; numbers as decimals, dates as text.</summary>
+    public JObject Json
+    {
+        get
+        {
+            using var reader = new JsonTextReader(new StringReader(Body)) { FloatParseHandling = FloatParseHandling.Decimal, DateParseHandling = DateParseHandling.None };
+            return JObject.Load(reader);
+        }
+    }
+
+    public string? Code => (string?)Json["code"];
+
+    /// <summary>The problem's failures as <c>pointer code</c>, sorted.</summary>
+    public IReadOnlyList<string> Errors => [.. Json["errors"]!.Select(e => $"{(string?)e["pointer"]} {(string?)e["code"]}").Order(StringComparer.Ordinal)];
+
+    public string? Header(string name) => Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
+
+    public TestAnswer RequireStatus(int status) => Status == status
+        ? this
+        : throw new InvalidOperationException($"Expected {status}, got {Status}: {Body}");
+}
