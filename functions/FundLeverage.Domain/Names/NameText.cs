@@ -32,7 +32,8 @@ public static class NameText
         var trimmed = text.Trim();
         foreach (var (position, rune, valid) in Runes(trimmed))
         {
-            if (!valid || IsHidden(rune))
+            // U+FFFD stands where a decoder found something broken.
+            if (!valid || rune == Rune.ReplacementChar || IsHidden(rune))
                 return new Failure(HiddenCharacter, "", ("character", $"U+{rune.Value:X4}"), ("position", position + 1));
         }
 

@@ -91,24 +91,19 @@ public sealed class JsonMembers(JObject json, Findings findings, string pointer 
     /// </summary>
     public RecordedAmount? Amount(string name)
     {
-        var amount = Money(name, required: true, zeroAllowed: false);
-        var exchange = Object("exchange");
-        if (amount is not { } money)
+        var hasExchange = Has("exchange");
+        if (Money(name, required: true, zeroAllowed: false) is not { } money)
             return null;
         if (money.Currency == Currency.Cny)
         {
-            if (exchange is not null)
+            if (hasExchange)
                 Findings.Add(HttpFailures.ExchangeNotNeeded, At("exchange"));
             return money;
         }
 
-        if (exchange is null)
-        {
+        if (!hasExchange)
             Findings.Add(HttpFailures.ExchangeRequired, At(name), ("currency", money.Currency.Code));
-            return null;
-        }
-
-        return exchange.Convert(money, At(name));
+        return Object("exchange")?.Convert(money, At(name));
     }
 
     /// <summary>An amount in yuan that may be zero; zero when absent.</summary>
