@@ -1,0 +1,156 @@
+// The function app on Flex Consumption, and its settings. No setting holds a secret: each says where something is and
+// which identity opens it.
+
+@description('Name of the function app.')
+param name string
+
+@description('Name of the plan.')
+param planName string
+
+@description('Azure region.')
+param location string
+
+@description('Tags of every resource.')
+param tags { *: string }
+
+@description('Resource id of the identity the app runs as.')
+param identityId string
+
+@description('Client id of the same identity.')
+param identityClientId string
+
+@description('The Functions host\'s storage account.')
+param hostStorageName string
+
+@description('Address of the container that holds the deployed package.')
+param deploymentContainerUri string
+
+@description('Address of the Table service with the ledger.')
+param tableServiceUri string
+
+@description('Address of the Queue service.')
+param queueServiceUri string
+
+@description('The Application Insights resource.')
+param applicationInsightsName string
+
+@description('Whose tokens the app believes, and which of their claims say what.')
+param tokens {
+  metadataAddress: string
+  issuers: string
+  audiences: string
+  workspaceClaim: string
+  rolesClaim: string
+  nameClaim: string
+}
+
+resource applicationInsights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: applicationInsightsName
+}
+
+resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+  name: planName
+  location: location
+  tags: tags
+  kind: 'functionapp'
+  sku: {
+    name: 'FC1'
+    tier: 'FlexConsumption'
+  }
+  properties: {
+    // Azure's word for Linux.
+    reserved: true
+  }
+}
+
+resource app 'Microsoft.Web/sites@2024-04-01' = {
+  name: name
+  location: location
+  // azd finds the app to deploy to by this tag: it is the service's name in azure.yaml.
+  tags: union(tags, { 'azd-service-name': 'api' })
+  kind: 'functionapp,linux'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: {
+      '${identityId}': {}
+    }
+  }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    siteConfig: {
+      ftpsState: 'Disabled'
+      minTlsVersion: '1.2'
+      scmMinTlsVersion: '1.2'
+    }
+    functionAppConfig: {
+      runtime: {
+        name: 'dotnet-isolated'
+        version: '10.0'
+      }
+      deployment: {
+        storage: {
+          type: 'blobContainer'
+          value: deploymentContainerUri
+          authentication: {
+            type: 'UserAssignedIdentity'
+            userAssignedIdentityResourceId: identityId
+          }
+        }
+      }
+      scaleAndConcurrency: {
+        // Each instance keeps a projection of every fund it answers for in memory.
+        instanceMemoryMB: 2048
+        // The smallest ceiling that every Flex region takes; it also bounds the bill.
+        maximumInstanceCount: 40
+      }
+    }
+  }
+
+  // The parts of a site are written one after another (dependsOn): Azure refuses a change while another is under way.
+
+  // User name and password for deployment, which Azure leaves on by default. azd deploys with an Entra token.
+  resource ftpPassword 'basicPublishingCredentialsPolicies' = {
+    name: 'ftp'
+    properties: {
+      allow: false
+    }
+  }
+
+  resource scmPassword 'basicPublishingCredentialsPolicies' = {
+    name: 'scm'
+    dependsOn: [ftpPassword]
+    properties: {
+      allow: false
+    }
+  }
+
+  resource settings 'config' = {
+    name: 'appsettings'
+    dependsOn: [scmPassword]
+    properties: {
+      AzureWebJobsStorage__accountName: hostStorageName
+      AzureWebJobsStorage__credential: 'managedidentity'
+      AzureWebJobsStorage__clientId: identityClientId
+      APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsights.properties.ConnectionString
+      APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+      // The app's own catch-all function serves "/"; without this the host answers with its welcome page.
+      AzureWebJobsDisableHomepage: 'true'
+      FundLeverage__Storage__TableServiceUri: tableServiceUri
+      FundLeverage__Storage__QueueServiceUri: queueServiceUri
+      FundLeverage__Storage__ManagedIdentityClientId: identityClientId
+      FundLeverage__Identity__MetadataAddress: tokens.metadataAddress
+      FundLeverage__Identity__Issuers: tokens.issuers
+      FundLeverage__Identity__Audiences: tokens.audiences
+      FundLeverage__Identity__WorkspaceClaim: tokens.workspaceClaim
+      FundLeverage__Identity__RolesClaim: tokens.rolesClaim
+      FundLeverage__Identity__NameClaim: tokens.nameClaim
+    }
+  }
+}
+
+@description('Name of the function app.')
+output name string = app.name
+
+@description('Where the app answers.')
+output uri string = 'https://${app.properties.defaultHostName}'

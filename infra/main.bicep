@@ -1,0 +1,140 @@
+// The whole installation: one resource group with a function app, its identity, two storage accounts and monitoring.
+// This file only names and wires; what each part is stands in app/.
+
+targetScope = 'subscription'
+
+@description('Name of the azd environment, such as "test" or "production". Every name is made from it.')
+@minLength(1)
+@maxLength(64)
+param environmentName string
+
+@description('Azure region; it must offer Flex Consumption.')
+@minLength(1)
+@metadata({ azd: { type: 'location' } })
+param location string
+
+@description('How many copies of the fund\'s data are kept, and where. Standard_ZRS keeps three in separate buildings; a region without zones needs Standard_LRS or Standard_GRS.')
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS', 'Standard_RAGRS', 'Standard_RAGZRS'])
+param dataStorageSku string = 'Standard_ZRS'
+
+@description('The OpenID Connect metadata of the provider that signs people in. For Microsoft Entra ID: the authority, the tenant id, then /v2.0/.well-known/openid-configuration.')
+@minLength(1)
+param identityMetadataAddress string
+
+@description('Accepted token issuers, separated by semicolons. The metadata names the provider\'s own in "issuer".')
+@minLength(1)
+param identityIssuers string
+
+@description('Accepted token audiences, separated by semicolons. For Microsoft Entra ID: the application (client) id of this API.')
+@minLength(1)
+param identityAudiences string
+
+@description('The claim with the workspace: people see the funds of their own workspace only. For Microsoft Entra ID, tid is the tenant.')
+@minLength(1)
+param identityWorkspaceClaim string = 'tid'
+
+@description('The claim with the roles read, submit, approve and admin.')
+@minLength(1)
+param identityRolesClaim string = 'roles'
+
+@description('The claim with a person\'s display name.')
+@minLength(1)
+param identityNameClaim string = 'name'
+
+// azd finds and removes what it made by this tag.
+var tags = { 'azd-env-name': environmentName }
+var suffix = uniqueString(subscription().id, environmentName, location)
+var deploymentContainer = 'deployment'
+
+resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+  name: 'rg-${environmentName}'
+  location: location
+  tags: tags
+}
+
+module identity 'app/identity.bicep' = {
+  scope: group
+  params: {
+    name: 'id-${suffix}'
+    location: location
+    tags: tags
+  }
+}
+
+module monitoring 'app/monitoring.bicep' = {
+  scope: group
+  params: {
+    workspaceName: 'log-${suffix}'
+    applicationInsightsName: 'appi-${suffix}'
+    location: location
+    tags: tags
+  }
+}
+
+module hostStorage 'app/storage.bicep' = {
+  scope: group
+  params: {
+    name: 'sthost${suffix}'
+    location: location
+    tags: tags
+    // Nothing here is lost for good: the next deployment writes it again.
+    sku: 'Standard_LRS'
+    containers: [deploymentContainer]
+  }
+}
+
+module dataStorage 'app/storage.bicep' = {
+  scope: group
+  params: {
+    name: 'stdata${suffix}'
+    location: location
+    tags: tags
+    sku: dataStorageSku
+  }
+}
+
+module access 'app/access.bicep' = {
+  scope: group
+  params: {
+    principalId: identity.outputs.principalId
+    hostStorageName: hostStorage.outputs.name
+    dataStorageName: dataStorage.outputs.name
+    applicationInsightsName: monitoring.outputs.applicationInsightsName
+  }
+}
+
+module functionApp 'app/function-app.bicep' = {
+  scope: group
+  // The host reads its storage as it starts; without its roles it would fail and retry until they arrive.
+  dependsOn: [access]
+  params: {
+    name: 'func-${suffix}'
+    planName: 'plan-${suffix}'
+    location: location
+    tags: tags
+    identityId: identity.outputs.id
+    identityClientId: identity.outputs.clientId
+    hostStorageName: hostStorage.outputs.name
+    deploymentContainerUri: '${hostStorage.outputs.blobEndpoint}${deploymentContainer}'
+    tableServiceUri: dataStorage.outputs.tableEndpoint
+    queueServiceUri: dataStorage.outputs.queueEndpoint
+    applicationInsightsName: monitoring.outputs.applicationInsightsName
+    tokens: {
+      metadataAddress: identityMetadataAddress
+      issuers: identityIssuers
+      audiences: identityAudiences
+      workspaceClaim: identityWorkspaceClaim
+      rolesClaim: identityRolesClaim
+      nameClaim: identityNameClaim
+    }
+  }
+}
+
+@description('Makes azd build the real Functions worker; azure.yaml says how.')
+output UseFunctionsWorker string = 'true'
+
+@description('Name of the function app.')
+output SERVICE_API_NAME string = functionApp.outputs.name
+
+@description('Where the app answers.')
+output SERVICE_API_URI string = functionApp.outputs.uri
