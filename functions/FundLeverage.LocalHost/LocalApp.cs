@@ -59,6 +59,9 @@ internal sealed class LocalApp : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
 
+        // A host that cannot start is told in one sentence, not by a stack trace before it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+
         var clock = setup.Clock ?? SystemClock.Instance;
         var people = new DemoPeople(clock);
         builder.Services.AddSingleton(clock);
@@ -90,5 +93,9 @@ internal sealed class LocalApp : IAsyncDisposable
     /// <summary>Returns when somebody asks the process to stop and the last request is answered.</summary>
     public Task WaitForShutdownAsync() => _app.WaitForShutdownAsync();
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
 }

@@ -27,14 +27,16 @@ internal sealed partial class QueueTriggers(
                 handled = await queues.HandleNextAsync(queue, message => HandleAsync(function, message, stoppingToken), stoppingToken);
             }
 #pragma warning disable CA1031 // The message stays in the queue, or went to the poison queue; the next one is waiting.
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception failure)
 #pragma warning restore CA1031
             {
+                if (stoppingToken.IsCancellationRequested)
+                    return;
                 LogFailed(logger, function.Name, failure);
             }
 
             if (!handled)
-                await Task.Delay(Idle, stoppingToken);
+                await Task.Delay(Idle, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

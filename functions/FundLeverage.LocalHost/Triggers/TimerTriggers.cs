@@ -21,7 +21,9 @@ internal sealed partial class TimerTriggers(
         while (schedule.GetNextOccurrence(clock.GetCurrentInstant().ToDateTimeUtc()) is { } next)
         {
             var wait = Instant.FromDateTimeUtc(next) - clock.GetCurrentInstant();
-            await Task.Delay(wait > Duration.Zero ? wait.ToTimeSpan() : TimeSpan.Zero, stoppingToken);
+            await Task.Delay(wait > Duration.Zero ? wait.ToTimeSpan() : TimeSpan.Zero, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stoppingToken.IsCancellationRequested)
+                return;
             try
             {
                 await using var scope = services.CreateAsyncScope();
@@ -29,9 +31,11 @@ internal sealed partial class TimerTriggers(
                     await running;
             }
 #pragma warning disable CA1031 // The next tick comes whatever this one did.
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception failure)
 #pragma warning restore CA1031
             {
+                if (stoppingToken.IsCancellationRequested)
+                    return;
                 LogFailed(logger, function.Name, failure);
             }
         }
