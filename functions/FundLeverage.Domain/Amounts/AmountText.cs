@@ -44,11 +44,11 @@ public static partial class AmountText
         if (Approximation().IsMatch(core))
             return Refuse(AmountFailures.Approximate, text);
 
-        var negative = TakeSign(ref core);
+        var signed = TakeSign(ref core, out var negative);
         if (!TakeCurrency(ref core, out var currency, out var bareDollar))
             return Refuse(bareDollar ? AmountFailures.Ambiguous : AmountFailures.Unreadable, text);
-        if (!negative)
-            negative = TakeSign(ref core);
+        if (!signed)
+            TakeSign(ref core, out negative);
 
         var refusal = ReadFen(core, out var fen);
         if (refusal is not null)
@@ -100,19 +100,22 @@ public static partial class AmountText
         _ => c,
     };
 
-    private static bool TakeSign(ref string core)
+    /// <summary>Takes one sign from the front, or the accountant's brackets; true when there is one, be it +.</summary>
+    private static bool TakeSign(ref string core, out bool negative)
     {
+        negative = false;
         if (core.Length > 2 && core[0] == '(' && core[^1] == ')')
         {
             core = core[1..^1].Trim();
+            negative = true;
             return true;
         }
 
         if (core.Length == 0 || core[0] is not ('-' or '+' or '负'))
             return false;
-        var negative = core[0] != '+';
+        negative = core[0] != '+';
         core = core[1..].TrimStart();
-        return negative;
+        return true;
     }
 
     /// <summary>Takes a currency's name from the front or the end; false when two disagree or a bare $ stands there.</summary>
@@ -163,6 +166,10 @@ public static partial class AmountText
         {
             if (hasSmall && !hasYuan)
                 return AmountFailures.Unreadable;
+
+            // 1.5元5角 says the 角 twice; whoever wrote it meant one of the two.
+            if (hasSmall && main.Contains('.', StringComparison.Ordinal))
+                return AmountFailures.Ambiguous;
             var refusal = ChineseNumeral.IsNumeralCharacter(main[0]) ? ReadNumeral(main, out fen) : ReadDigits(main, hasYuan, out fen);
             if (refusal is not null)
                 return refusal;

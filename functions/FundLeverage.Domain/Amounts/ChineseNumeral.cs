@@ -46,7 +46,7 @@ internal static class ChineseNumeral
         var high = ReadBelowYi(text[..yi], leading: true, out var yiPart);
         if (high != Reading.Exact || yiPart.IsZero)
             return high == Reading.Exact ? Reading.NotANumeral : high;
-        var low = ReadRest(text[(yi + 1)..], nextPlace: 8, out var rest, ReadBelowYi);
+        var low = ReadRest(text[(yi + 1)..], yiPart, nextPlace: 8, out var rest, ReadBelowYi);
         value = (yiPart * 100_000_000) + rest;
         return low;
     }
@@ -63,13 +63,17 @@ internal static class ChineseNumeral
         var high = ReadBelowWan(text[..wan], leading, out var wanPart);
         if (high != Reading.Exact || wanPart.IsZero)
             return high == Reading.Exact ? Reading.NotANumeral : high;
-        var low = ReadRest(text[(wan + 1)..], nextPlace: 4, out var rest, ReadBelowWan);
+        var low = ReadRest(text[(wan + 1)..], wanPart, nextPlace: 4, out var rest, ReadBelowWan);
         value = (wanPart * 10_000) + rest;
         return low;
     }
 
-    /// <summary>What follows 亿 or 万: nothing, or a part whose first place is the next one or is announced by 零.</summary>
-    private static Reading ReadRest(ReadOnlySpan<char> text, int nextPlace, out BigInteger value, Reader read)
+    /// <summary>
+    /// What follows 亿 or 万: nothing, or a part whose first place is the next one or is announced by 零. Where the 亿 or
+    /// 万 place itself is empty, 零 may be said for it: the People's Bank's 正确填写票据和结算凭证的基本规定 writes
+    /// 107,000 both as 壹拾万柒仟 and as 壹拾万零柒仟.
+    /// </summary>
+    private static Reading ReadRest(ReadOnlySpan<char> text, BigInteger high, int nextPlace, out BigInteger value, Reader read)
     {
         value = BigInteger.Zero;
         if (text.IsEmpty)
@@ -81,7 +85,8 @@ internal static class ChineseNumeral
         if (reading != Reading.Exact || value.IsZero)
             return reading == Reading.Exact ? Reading.NotANumeral : reading;
         var skipsPlace = value < BigInteger.Pow(10, nextPlace - 1);
-        return skipsPlace == (DigitOf(text[0]) == 0) ? Reading.Exact : Reading.NotANumeral;
+        var saysZero = DigitOf(text[0]) == 0;
+        return saysZero == skipsPlace || (saysZero && (high % 10).IsZero) ? Reading.Exact : Reading.NotANumeral;
     }
 
     private static Reading ReadBelowWan(ReadOnlySpan<char> text, bool leading, out BigInteger value)

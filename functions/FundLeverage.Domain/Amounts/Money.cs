@@ -87,6 +87,12 @@ public readonly record struct Money : IComparable<Money>
         return Amount.CompareTo(other.Amount);
     }
 
+    /// <summary>The same amount in the same currency; <c>default</c> equals <see cref="Zero"/>.</summary>
+    public bool Equals(Money other) => Amount == other.Amount && Currency.Equals(other.Currency);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Amount, Currency);
+
     /// <summary>The amount as a person writes it: <c>2.75亿元</c>.</summary>
     public override string ToString() => AmountFormat.Write(this);
 

@@ -1,0 +1,72 @@
+using FundLeverage.Domain.Amounts;
+using FundLeverage.Domain.Funds;
+using FundLeverage.Domain.Leverage;
+using FundLeverage.Domain.Records;
+using FundLeverage.Domain.Rules;
+using NodaTime;
+using static FundLeverage.Domain.Tests.Support.Say;
+
+namespace FundLeverage.Domain.Tests.Support;
+
+/// <summary>A fund's ledger under construction: each call records one event, a minute after the one before.</summary>
+internal sealed class Books
+{
+    public static readonly Instant OpenedAt = Instant.FromUtc(2022, 1, 1, 0, 0);
+    public static readonly Actor Clerk = new("oid-1", "张三");
+
+    private Books(FundProjection projection) => Projection = projection;
+
+    public FundProjection Projection { get; private set; }
+
+    public static Books Open(ApprovalPolicy approval = ApprovalPolicy.None) => new(FundProjection.Open(Opening(approval)));
+
+    public static LedgerEvent Opening(ApprovalPolicy approval = ApprovalPolicy.None) => new(
+        0,
+        "e0",
+        Day("2020-01-01"),
+        OpenedAt,
+        Clerk,
+        new FundOpening(new GuidanceFund(Id("xm-torch"), "产业引导基金", GovernmentLevel.District, Currency.Cny, "厦门火炬高新区", approval)));
+
+    public static SubFundRegistration Registration(string id, string? formedOn = null, string? name = null, string? creditCode = null) =>
+        new(Id(id), name ?? id, null, formedOn is null ? null : Day(formedOn), null, creditCode, null);
+
+    public Books SubFund(string id, string? formedOn = "2021-01-01", string? name = null, string? creditCode = null) =>
+        Record(Registration(id, formedOn, name, creditCode), "2020-06-01");
+
+    public Books Commit(string id, Money amount, string on, CommitmentChange change = CommitmentChange.Initial) =>
+        Record(new Commitment(Id(id), change, amount), on);
+
+    public Books Size(string id, Money amount, string on, CapitalSources? sources = null, SizeBasis basis = SizeBasis.Committed) =>
+        Record(new FundSize(Id(id), basis, amount, sources), on);
+
+    public Books Pay(string id, Money amount, string on, CapitalSource source = CapitalSource.GuidanceFund) =>
+        Record(new PaidInCapital(Id(id), source, amount), on);
+
+    public Books Become(string id, SubFundStatus status, string on) => Record(new SubFundStatusChange(Id(id), status, null), on);
+
+    public Books Record(EventContent content, string on)
+    {
+        Projection = Projection.Apply(Next(content, on));
+        return this;
+    }
+
+    public LedgerEvent Next(EventContent content, string on) => new(
+        Projection.Last.Seq + 1,
+        $"e{Projection.Last.Seq + 1}",
+        Day(on),
+        Projection.Last.RecordedAt + Duration.FromMinutes(1),
+        Clerk,
+        content);
+
+    /// <summary>What the rules find in a record; nothing is recorded.</summary>
+    public Findings Judge(EventContent content, string on)
+    {
+        var findings = new Findings();
+        RecordRules.Judge(Projection, new NewRecord(content, Day(on)), findings);
+        return findings;
+    }
+
+    public LeverageStatement Leverage(string asOf, LeverageBasis basis = LeverageBasis.Committed) =>
+        LeverageCalculator.Calculate(Projection, Day(asOf), basis);
+}
