@@ -27,6 +27,9 @@ public static class FundLeverageServices
             .Bind(builder.Configuration.GetSection(IdentityOptions.Section))
             .Validate(o => o.Issuers.Length > 0, $"Setting {IdentityOptions.Section}:{nameof(IdentityOptions.Issuers)} is missing.")
             .Validate(o => o.Audiences.Length > 0, $"Setting {IdentityOptions.Section}:{nameof(IdentityOptions.Audiences)} is missing.")
+            .Validate(
+                o => Uri.TryCreate(o.MetadataAddress, UriKind.Absolute, out _),
+                $"Setting {IdentityOptions.Section}:{nameof(IdentityOptions.MetadataAddress)} is missing or no address.")
             .ValidateOnStart();
         builder.Services.TryAddSingleton<BaseConfigurationManager>(provider => Metadata(provider.GetRequiredService<IOptions<IdentityOptions>>().Value));
 
@@ -39,8 +42,7 @@ public static class FundLeverageServices
 
     private static ConfigurationManager<OpenIdConnectConfiguration> Metadata(IdentityOptions options)
     {
-        if (!Uri.TryCreate(options.MetadataAddress, UriKind.Absolute, out var address))
-            throw new OptionsValidationException(IdentityOptions.Section, typeof(IdentityOptions), [$"Setting {IdentityOptions.Section}:{nameof(IdentityOptions.MetadataAddress)} is missing or no address."]);
+        var address = new Uri(options.MetadataAddress, UriKind.Absolute);
         return new ConfigurationManager<OpenIdConnectConfiguration>(
             address.AbsoluteUri,
             new OpenIdConnectConfigurationRetriever(),

@@ -50,6 +50,11 @@ internal sealed class LocalApp : IAsyncDisposable
         {
             [StorageOptions.ConnectionStringSetting] = setup.ConnectionString,
             [$"{StorageOptions.Section}:{nameof(StorageOptions.TablePrefix)}"] = setup.TablePrefix,
+
+            // The account chosen for this copy is the only one it writes to, whatever the environment says.
+            [$"{StorageOptions.Section}:{nameof(StorageOptions.TableServiceUri)}"] = null,
+            [$"{StorageOptions.Section}:{nameof(StorageOptions.QueueServiceUri)}"] = null,
+            [$"{IdentityOptions.Section}:{nameof(IdentityOptions.MetadataAddress)}"] = DemoPeople.Issuer,
             [$"{IdentityOptions.Section}:{nameof(IdentityOptions.Issuers)}"] = DemoPeople.Issuer,
             [$"{IdentityOptions.Section}:{nameof(IdentityOptions.Audiences)}"] = DemoPeople.Audience,
             [$"{IdentityOptions.Section}:{nameof(IdentityOptions.WorkspaceClaim)}"] = DemoPeople.WorkspaceClaim,

@@ -10,7 +10,7 @@ using FundLeverage.Storage;
 const int UsualPort = 7071;
 
 Console.OutputEncoding = Encoding.UTF8;
-var settings = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
+string[] options = ["urls", "data", "demo"];
 using var stopping = new CancellationTokenSource();
 Console.CancelKeyPress += (_, press) =>
 {
@@ -20,7 +20,8 @@ Console.CancelKeyPress += (_, press) =>
 
 try
 {
-    var ownAccount = settings[StorageOptions.ConnectionStringSetting];
+    var settings = ReadOptions();
+    var ownAccount = Environment.GetEnvironmentVariable(StorageOptions.ConnectionStringSetting);
     var hasOwnAccount = !string.IsNullOrWhiteSpace(ownAccount);
     var demo = Demo(settings["demo"], otherwise: !hasOwnAccount);
     using var folder = hasOwnAccount ? null : DataFolder.Take(settings["data"]);
@@ -43,6 +44,14 @@ catch (SetupException setup)
 catch (OperationCanceledException) when (stopping.IsCancellationRequested)
 {
     return 0;
+}
+
+IConfiguration ReadOptions()
+{
+    var given = new ConfigurationBuilder().AddCommandLine(args).Build();
+    var unknown = given.GetChildren().Select(o => o.Key).FirstOrDefault(key => !options.Contains(key, StringComparer.OrdinalIgnoreCase))
+        ?? args.FirstOrDefault(arg => !arg.StartsWith("--", StringComparison.Ordinal) && !given.GetChildren().Any(o => o.Value == arg));
+    return unknown is null ? given : throw new SetupException(LocalTexts.UnknownOption(unknown));
 }
 
 bool Demo(string? text, bool otherwise) => text switch

@@ -18,7 +18,13 @@ public static class StorageServices
     /// <summary>Adds the ledger, with <see cref="StorageOptions"/> read from the settings. An <see cref="IClock"/> is expected.</summary>
     public static IServiceCollection AddFundLeverageStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        services.Configure<StorageOptions>(configuration.GetSection(StorageOptions.Section));
+        services.AddOptions<StorageOptions>()
+            .Bind(configuration.GetSection(StorageOptions.Section))
+            .Validate(
+                o => o.TableServiceUri is not null || !string.IsNullOrWhiteSpace(configuration[StorageOptions.ConnectionStringSetting]),
+                $"No storage is set. Set {StorageOptions.Section}:{nameof(StorageOptions.TableServiceUri)} for Azure, or {StorageOptions.ConnectionStringSetting} for development.")
+            .Validate(o => o.TablePrefix.All(char.IsAsciiLetterOrDigit), $"Setting {StorageOptions.Section}:{nameof(StorageOptions.TablePrefix)} may hold letters and digits only.")
+            .ValidateOnStart();
         services.AddSingleton(provider => Connect(provider.GetRequiredService<IOptions<StorageOptions>>().Value, configuration));
         services.AddSingleton(provider =>
         {

@@ -103,6 +103,10 @@ public sealed class BadInputTests(AzuriteFixture azurite, BadInputTests.Fund fun
         { SubFunds, "{\"id\":\"n\",\"name\":\"n\",\"formedOn\":\"2021-01-01\",\"creditCode\":\"91350200MA2XXXXXX\"}", 400, "/creditCode credit-code-malformed" },
         { SubFunds, "{\"id\":\"n\",\"name\":\"n\",\"formedOn\":\"2021-01-01\",\"creditCode\":\"911101080000000000\"}", 400, "/creditCode credit-code-check" },
 
+        { Commitments + "?dryRun=true", Body(), 400, "/dryRun parameter-unknown" },
+        { "/api/funds/f/sub-funds/NO/status", "{\"status\":\"formed\",\"effectiveOn\":\"2021-06-30\"}", 400, " id-malformed" },
+        { "/api/funds/f/sub-funds/nobody/status", "{\"status\":\"formed\",\"effectiveOn\":\"2021-06-30\"}", 422, " sub-fund-unknown" },
+
         // Rules of finance.
         { SubFunds, "{\"id\":\"a\",\"name\":\"n\"}", 409, "/id sub-fund-exists" },
         { Commitments, Body(("subFund", "\"nobody\"")), 422, "/subFund sub-fund-unknown" },
@@ -136,6 +140,9 @@ public sealed class BadInputTests(AzuriteFixture azurite, BadInputTests.Fund fun
         { "/api/funds/f/records?maxpagesize=-1", 400, "/maxpagesize number-out-of-range" },
         { "/api/funds/f/records?continuationToken=%F0%9F%92%A5", 400, "/continuationToken continuation-malformed" },
         { "/api/funds/f/records?status=maybe", 400, "/status choice-unknown" },
+        { "/api/funds/f/records?continuationToken=_w", 400, "/continuationToken continuation-malformed" },
+        { "/api/funds/f?asOf=2021-11-30", 400, "/asOf parameter-unknown" },
+        { "/api/funds/f/records/1?x=1", 400, "/x parameter-unknown" },
         { "/api/funds/f/records/0", 404, " record-unknown" },
         { "/api/funds/f/records/99999999999999999999", 404, " record-unknown" },
         { "/api/funds/f/records/x", 404, " record-unknown" },

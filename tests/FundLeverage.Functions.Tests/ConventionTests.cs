@@ -91,6 +91,7 @@ public sealed partial class ConventionTests
     {
         Assert.All(FailureCodes, code => Assert.NotEmpty(Sentences.Of(new Failure(code, ""), language)));
         Assert.All(Enum.GetValues<ExclusionReason>(), reason => Assert.NotEmpty(Sentences.Fill($"excluded:{EnumText.Of(reason)}", language)));
+        Assert.All(Enum.GetValues<DoubtReason>(), reason => Assert.NotEmpty(Sentences.Fill($"doubt:{EnumText.Of(reason)}", language)));
         Assert.All(Enum.GetValues<UnavailableReason>(), reason => Assert.NotEmpty(Sentences.Fill($"unavailable:{EnumText.Of(reason)}", language)));
         Assert.All(Enum.GetValues<LeverageBasis>(), basis => Assert.NotEmpty(Sentences.Fill($"sentence:{EnumText.Of(basis)}", language) + Sentences.Fill($"basis:{EnumText.Of(basis)}", language)));
         Assert.All(FailureCodes.Where(c => c.Kind != FailureKind.Notice), code => Assert.NotEmpty(Sentences.Title(Http.ProblemAnswer.StatusOf(code.Kind), language)));

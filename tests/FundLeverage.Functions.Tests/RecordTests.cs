@@ -1,3 +1,4 @@
+using FundLeverage.LocalHost.Azurite;
 using FundLeverage.Testing;
 using Newtonsoft.Json.Linq;
 
@@ -104,6 +105,49 @@ public sealed class RecordTests(AzuriteFixture azurite) : IAsyncLifetime
         var paid = (await PostAsync("paid-in-capital", new { subFund = "a", source = "private", amount = "1.5亿元", effectiveOn = "2021-07-01" })).RequireStatus(201);
 
         Assert.Equal("/amount paid-in-above-size 实缴合计 1.5亿元 超过认缴规模 1亿元,请核对。", string.Join(' ', paid.Json["warnings"]!.Single().Values().Select(v => (string?)v)));
+    }
+
+    [Fact]
+    public async Task Commitment_LargerThanTheSize_IsWarnedOfAndDoubtedInTheFigure()
+    {
+        (await PostAsync("commitments", new { subFund = "a", change = "initial", amount = "1亿元", effectiveOn = "2021-06-30" })).RequireStatus(201);
+        (await PostAsync("fund-sizes", new { subFund = "a", basis = "committed", amount = "10亿元", effectiveOn = "2021-06-30" })).RequireStatus(201);
+
+        var increase = (await PostAsync("commitments", new { subFund = "a", change = "increase", amount = "30亿元", effectiveOn = "2021-07-01" })).RequireStatus(201);
+        var before = (await _api.GetAsync("/api/funds/f/leverage?asOf=2021-06-30")).RequireStatus(200).Json;
+        var after = (await _api.GetAsync("/api/funds/f/leverage?asOf=2021-07-01")).RequireStatus(200).Json;
+
+        Assert.Equal("commitment-above-size", (string?)increase.Json["warnings"]!.Single()["code"]);
+        Assert.Empty(before["warnings"]!);
+        Assert.Equal("a sizeBelowGuidance", $"{after["warnings"]!.Single()["subFund"]} {after["warnings"]!.Single()["reason"]}");
+    }
+
+    [Fact]
+    public async Task Commitments_WhoseSumIsLargerThanCanBeKept_AreRefused()
+    {
+        (await PostAsync("commitments", new { subFund = "a", change = "initial", amount = "92233720368547758.07", effectiveOn = "2021-06-30" })).RequireStatus(201);
+
+        var more = await PostAsync("commitments", new { subFund = "a", change = "increase", amount = "0.01", effectiveOn = "2021-06-30" });
+        var cancelled = await PostAsync("commitments", new { subFund = "a", change = "cancel", effectiveOn = "2021-06-30" });
+
+        Assert.Equal((400, "amount-too-large"), (more.Status, more.Code));
+        Assert.Equal(201, cancelled.Status);
+    }
+
+    [Fact]
+    public async Task Record_WhenTheStoreIsGone_Is503WithRetryAfter()
+    {
+        var gone = await AzuriteProcess.StartAsync(null, TextWriter.Null, CancellationToken.None);
+        await using var api = await TestApi.StartAsync(gone.ConnectionString);
+        await api.OpenFundAsync("f", "a");
+        await gone.DisposeAsync();
+
+        var read = await api.GetAsync("/api/funds/f/leverage");
+        var ready = await api.GetAsync("/api/ready");
+
+        Assert.Equal((503, "temporarily-unavailable", "5"), (read.Status, read.Code, read.Header("Retry-After")));
+        Assert.Equal(503, ready.Status);
+        Assert.Equal(200, (await api.GetAsync("/api/live")).Status);
     }
 
     [Fact]

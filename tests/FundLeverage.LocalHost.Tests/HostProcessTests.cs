@@ -112,6 +112,11 @@ public sealed class HostProcessTests : IDisposable
     [Fact]
     public Task Host_WithAnOptionThatMeansNothing_SaysSoInOneSentence() => AssertRefusesAsync(["--demo", "maybe"], "--demo is true or false");
 
+    [Theory]
+    [InlineData("--dmo", "false")]
+    [InlineData("demo", "--data")]
+    public Task Host_WithAnOptionThatIsNotThere_SaysSoInOneSentence(params string[] arguments) => AssertRefusesAsync(arguments, "There is no option");
+
     private static string DotnetPath() =>
         new FileInfo(Environment.ProcessPath!).Name.StartsWith("dotnet", StringComparison.Ordinal)
             ? Environment.ProcessPath!

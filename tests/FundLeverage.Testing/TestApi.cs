@@ -26,9 +26,13 @@ public sealed class TestApi : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Starts a copy with its own tables, or beside another copy on the same ones.</summary>
-    public static async Task<TestApi> StartAsync(AzuriteFixture azurite, IClock? clock = null, string? prefix = null, Assembly? functions = null, IReadOnlyDictionary<string, string?>? settings = null)
+    public static Task<TestApi> StartAsync(AzuriteFixture azurite, IClock? clock = null, string? prefix = null, Assembly? functions = null, IReadOnlyDictionary<string, string?>? settings = null) =>
+        StartAsync(azurite.ConnectionString, clock, prefix, functions, settings);
+
+    /// <summary>Starts a copy on some account.</summary>
+    public static async Task<TestApi> StartAsync(string connectionString, IClock? clock = null, string? prefix = null, Assembly? functions = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var setup = new LocalAppSetup("http://127.0.0.1:0", azurite.ConnectionString, prefix ?? AzuriteFixture.NewPrefix(), clock, functions, settings);
+        var setup = new LocalAppSetup("http://127.0.0.1:0", connectionString, prefix ?? AzuriteFixture.NewPrefix(), clock, functions, settings);
         return new TestApi(await LocalApp.StartAsync(setup, CancellationToken.None));
     }
 

@@ -16,6 +16,7 @@ public static class LeverageCalculator
     {
         var counted = ImmutableArray.CreateBuilder<SubFundLeverage>();
         var excluded = ImmutableArray.CreateBuilder<ExcludedSubFund>();
+        var doubts = ImmutableArray.CreateBuilder<DoubtfulSubFund>();
         var total = CapitalStructure.None;
 
         foreach (var (id, history) in projection.Counted)
@@ -35,6 +36,8 @@ public static class LeverageCalculator
             }
 
             total += capital;
+            if (Doubt(capital, basis) is { } doubt)
+                doubts.Add(new DoubtfulSubFund(id, name, doubt));
             counted.Add(new SubFundLeverage(id, name, capital, Multiple.Of(capital.Total, capital.Guidance)));
         }
 
@@ -53,7 +56,20 @@ public static class LeverageCalculator
             [.. Measure.All.Select(measure => measure.Of(total))],
             AttributedPrivate.Of(total),
             counted.ToImmutable(),
-            excluded.ToImmutable());
+            excluded.ToImmutable(),
+            doubts.ToImmutable());
+    }
+
+    private static DoubtReason? Doubt(CapitalStructure capital, LeverageBasis basis)
+    {
+        if (basis == LeverageBasis.PaidIn)
+            return capital.Total == capital.Guidance ? DoubtReason.OnlyOwnPaidIn : null;
+        if (capital.Total < capital.Guidance)
+            return DoubtReason.SizeBelowGuidance;
+        return capital is { OtherFiscal: { } fiscal, StateOwned: { } stateOwned, Private: { } privateMoney }
+            && capital.Guidance + fiscal + stateOwned + privateMoney != capital.Total
+            ? DoubtReason.SourcesDoNotAddUp
+            : null;
     }
 
     private static ExclusionReason? ReasonToExclude(SubFundHistory history, LocalDate asOf)

@@ -16,6 +16,7 @@ namespace FundLeverage.Domain.Leverage;
 /// <param name="Attributed">A1.</param>
 /// <param name="SubFunds">The counted sub-funds; their capital adds up to <paramref name="Capital"/>.</param>
 /// <param name="Excluded">Those left out, with the reason.</param>
+/// <param name="Doubts">Counted, and worth a look before the figure is printed.</param>
 public sealed record LeverageStatement(
     GuidanceFund Fund,
     LocalDate AsOf,
@@ -25,7 +26,8 @@ public sealed record LeverageStatement(
     ImmutableArray<MeasuredMultiple> Measures,
     AttributedPrivate Attributed,
     ImmutableArray<SubFundLeverage> SubFunds,
-    ImmutableArray<ExcludedSubFund> Excluded);
+    ImmutableArray<ExcludedSubFund> Excluded,
+    ImmutableArray<DoubtfulSubFund> Doubts);
 
 /// <summary>One counted sub-fund.</summary>
 /// <param name="SubFund">Its id.</param>
@@ -40,6 +42,25 @@ public sealed record SubFundLeverage(OpaqueId SubFund, string Name, CapitalStruc
 /// <param name="Reason">Why.</param>
 /// <param name="Committed">What this fund has committed to it as of the day.</param>
 public sealed record ExcludedSubFund(OpaqueId SubFund, string Name, ExclusionReason Reason, Money Committed);
+
+/// <summary>A counted sub-fund whose records do not fit together.</summary>
+/// <param name="SubFund">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Reason">What does not fit.</param>
+public sealed record DoubtfulSubFund(OpaqueId SubFund, string Name, DoubtReason Reason);
+
+/// <summary>What does not fit about a counted sub-fund.</summary>
+public enum DoubtReason
+{
+    /// <summary>规模小于认缴: its size is less than this fund's money in it.</summary>
+    SizeBelowGuidance,
+
+    /// <summary>来源不平: its sources and this fund's money do not add up to its size.</summary>
+    SourcesDoNotAddUp,
+
+    /// <summary>只登记了本基金实缴: nobody else's paid-in capital is recorded.</summary>
+    OnlyOwnPaidIn,
+}
 
 /// <summary>Why a sub-fund does not count.</summary>
 public enum ExclusionReason

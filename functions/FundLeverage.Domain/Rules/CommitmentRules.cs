@@ -22,7 +22,11 @@ internal static class CommitmentRules
         var paidIn = history.PaidInOn(effectiveOn, CapitalSource.GuidanceFund);
         if (paidIn > balance)
             findings.Add(RuleFailures.CommitmentBelowPaidIn, "/amount", ("committed", balance), ("paidIn", paidIn));
-        if (history.SizeOn(effectiveOn, SizeBasis.Committed) is { Sources: { } sources } size && size.Amount.Yuan - sources.Total != balance)
+        if (history.SizeOn(effectiveOn, SizeBasis.Committed) is not { } size)
+            return;
+        if (balance > size.Amount.Yuan)
+            findings.Add(RuleFailures.CommitmentAboveSize, "/amount", ("committed", balance), ("size", size.Amount.Yuan));
+        else if (size.Sources is { } sources && size.Amount.Yuan - sources.Total != balance)
             findings.Add(RuleFailures.CommitmentDiffersFromSources, "/amount", ("committed", balance), ("left", size.Amount.Yuan - sources.Total));
     }
 
@@ -53,6 +57,12 @@ internal static class CommitmentRules
             if (after.IsNegative)
             {
                 findings.Add(RuleFailures.CommitmentBelowZero, "/amount", ("amount", entry.Amount.Yuan), ("outstanding", balance), ("effectiveOn", day));
+                return;
+            }
+
+            if (!after.FitsStorage)
+            {
+                findings.Add(AmountFailures.TooLarge, "/amount", ("text", after));
                 return;
             }
 

@@ -50,6 +50,9 @@ public static class RuleFailures
     /// <summary>The commitment no longer equals what the recorded sources leave to this fund.</summary>
     public static readonly FailureCode CommitmentDiffersFromSources = new("commitment-differs-from-sources", FailureKind.Notice);
 
+    /// <summary>The commitment exceeds the sub-fund's recorded committed size.</summary>
+    public static readonly FailureCode CommitmentAboveSize = new("commitment-above-size", FailureKind.Notice);
+
     /// <summary>The committed size is smaller than this fund's own commitment.</summary>
     public static readonly FailureCode SizeBelowCommitment = new("size-below-commitment", FailureKind.Refused);
 

@@ -19,6 +19,8 @@ public sealed class GetFund(ApiPipeline pipeline, FundLedger ledger)
 
     private async Task<IResult> FindAsync(ApiCall call, string fund)
     {
+        if (call.UnknownParameters() is { Count: > 0 } unknown)
+            return call.Refuse(unknown);
         if (call.Address(fund) is not { } address || await ledger.ReadAsync(address, call.CancellationToken) is not { } projection)
             return call.NoSuchFund(fund);
 

@@ -17,6 +17,14 @@ public sealed record ApiCall(HttpRequest Request, Caller Caller, Language Langua
     public FundAddress? Address(string fund) =>
         OpaqueId.Parse(fund).TryGet(out var id) ? new FundAddress(Caller.Workspace, id) : null;
 
+    /// <summary>A failure for every query parameter, for routes that have none: <c>?dryRun=true</c> on a route that would write is no harmless extra.</summary>
+    public IReadOnlyList<Failure> UnknownParameters()
+    {
+        var query = new QueryMembers(Request.Query);
+        query.RefuseUnknown();
+        return query.Findings.Failures;
+    }
+
     /// <summary>A problem for these failures.</summary>
     public IResult Refuse(params IReadOnlyList<Failure> failures) => new ProblemAnswer(failures, Language);
 

@@ -160,7 +160,7 @@ public sealed class JsonMembers(JObject json, Findings findings, string pointer 
         var yuan = foreign.ToYuan(value);
         if (yuan.FitsStorage && !yuan.IsZero)
             return new RecordedAmount(yuan, new ForeignAmount(foreign, value, day, source));
-        Findings.Add(yuan.IsZero ? AmountFailures.Zero : AmountFailures.TooLarge, amountPointer, ("text", foreign.ToString()));
+        Findings.Add(yuan.IsZero ? AmountFailures.Zero : AmountFailures.TooLarge, amountPointer, ("text", $"{foreign} × {value}"));
         return null;
     }
 

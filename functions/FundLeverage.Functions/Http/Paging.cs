@@ -16,6 +16,8 @@ internal static class Paging
     private const int DefaultSize = 100;
     private const int MaxSize = 1000;
 
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Reads <c>maxpagesize</c> and <c>continuationToken</c>.</summary>
     public static Page Read(QueryMembers query)
     {
@@ -25,9 +27,9 @@ internal static class Paging
             return new Page(size, null);
         try
         {
-            return new Page(size, Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(token)));
+            return new Page(size, Utf8.GetString(WebEncoders.Base64UrlDecode(token)));
         }
-        catch (FormatException)
+        catch (Exception malformed) when (malformed is FormatException or DecoderFallbackException)
         {
             query.Findings.Add(new Failure(HttpFailures.ContinuationMalformed, "/continuationToken"));
             return new Page(size, null);

@@ -39,19 +39,15 @@ public sealed class QueryMembers(IQueryCollection query)
         return date.Succeeded ? date.Value : null;
     }
 
-    /// <summary>An instant that has come.</summary>
-    public Instant? PastInstant(string name, IClock clock)
+    /// <summary>An instant.</summary>
+    public Instant? Instant(string name)
     {
         if (Text(name) is not { } text)
             return null;
         var instant = DateText.ParseInstant(text, At(name));
         foreach (var failure in instant.Failures)
             Findings.Add(failure);
-        if (!instant.TryGet(out var value))
-            return null;
-        if (value > clock.GetCurrentInstant())
-            Findings.Add(HttpFailures.KnownAtInFuture, At(name), ("text", text));
-        return value;
+        return instant.Succeeded ? instant.Value : null;
     }
 
     /// <summary>One of the choices of an enum.</summary>
@@ -81,7 +77,7 @@ public sealed class QueryMembers(IQueryCollection query)
     public void RefuseUnknown()
     {
         foreach (var name in query.Keys.Where(name => !_asked.Contains(name)))
-            Findings.Add(HttpFailures.ParameterUnknown, At(name), ("parameter", JsonPointer.Shorten(name)), ("known", string.Join(", ", _asked)));
+            Findings.Add(HttpFailures.ParameterUnknown, At(name), ("parameter", JsonPointer.Shorten(name)), ("known", _asked.Count == 0 ? "–" : string.Join(", ", _asked)));
     }
 
     private static string At(string name) => JsonPointer.Append("", name);

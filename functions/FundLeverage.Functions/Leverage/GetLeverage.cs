@@ -24,7 +24,7 @@ public sealed class GetLeverage(ApiPipeline pipeline, FundLedger ledger, Today t
     {
         var query = new QueryMembers(call.Request.Query);
         var asOf = query.Date("asOf") ?? today.Date;
-        var knownAt = query.PastInstant("knownAt", clock);
+        var knownAt = query.Instant("knownAt");
         var basis = query.Choice<LeverageBasis>("basis") ?? LeverageBasis.Committed;
         _ = query.Choice<LeverageGrouping>("groupBy");
         query.RefuseUnknown();
@@ -33,6 +33,10 @@ public sealed class GetLeverage(ApiPipeline pipeline, FundLedger ledger, Today t
 
         if (call.Address(fund) is not { } address || await ledger.ReadAsync(address, call.CancellationToken) is not { } current)
             return call.NoSuchFund(fund);
+
+        // Another copy's clock may run ahead: an instant that an event carries has come, whatever the clock here says.
+        if (knownAt > clock.GetCurrentInstant() && knownAt > current.Last.RecordedAt)
+            return call.Refuse(new Failure(HttpFailures.KnownAtInFuture, "/knownAt", ("text", RecordAnswers.Text(knownAt.Value))));
         if ((knownAt is { } then ? current.KnownAt(then) : current) is not { } projection)
             return call.Refuse(new Failure(HttpFailures.NotYetKnown, "/knownAt", ("openedAt", RecordAnswers.Text(current.Opening.RecordedAt))));
 

@@ -31,6 +31,7 @@ internal static class LeverageAnswer
             ["measures"] = new JArray(statement.Measures.Select(m => Write(m, language)).Append(Write(statement.Attributed, language))),
             ["groups"] = new JArray(statement.SubFunds.Select(Write)),
             ["excluded"] = new JArray(statement.Excluded.Select(e => Write(e, language))),
+            ["warnings"] = new JArray(statement.Doubts.Select(d => Write(d, language))),
             ["sentenceZh"] = LeverageSentence.Of(statement, Language.Chinese),
             ["sentenceEn"] = LeverageSentence.Of(statement, Language.English),
         };
@@ -82,6 +83,14 @@ internal static class LeverageAnswer
         ["reason"] = EnumText.Of(excluded.Reason),
         ["reasonText"] = Sentences.Fill($"excluded:{EnumText.Of(excluded.Reason)}", language),
         ["guidanceCommitmentYuan"] = excluded.Committed.Amount,
+    };
+
+    private static JObject Write(DoubtfulSubFund doubt, Language language) => new()
+    {
+        ["subFund"] = doubt.SubFund.Value,
+        ["name"] = doubt.Name,
+        ["reason"] = EnumText.Of(doubt.Reason),
+        ["reasonText"] = Sentences.Fill($"doubt:{EnumText.Of(doubt.Reason)}", language),
     };
 
     private static JObject Write(CapitalStructure capital) => new()

@@ -17,7 +17,7 @@ internal sealed record AmountRecordMembers(OpaqueId? SubFund, RecordedAmount? Am
     /// <param name="amount">Reads the amount; null for the member <c>amount</c>.</param>
     public static AmountRecordMembers Read(JsonMembers members, FundProjection projection, Func<OpaqueId?, LocalDate?, RecordedAmount?>? amount = null)
     {
-        var subFund = KnownSubFund(members.Id("subFund"), members, projection);
+        var subFund = KnownSubFund(members.Id("subFund"), members, projection, "/subFund");
         var effectiveOn = members.Date("effectiveOn", required: true);
         return new AmountRecordMembers(
             subFund,
@@ -28,11 +28,11 @@ internal sealed record AmountRecordMembers(OpaqueId? SubFund, RecordedAmount? Am
     }
 
     /// <summary>A sub-fund's id, if the fund has it.</summary>
-    public static OpaqueId? KnownSubFund(OpaqueId? subFund, JsonMembers members, FundProjection projection)
+    public static OpaqueId? KnownSubFund(OpaqueId? subFund, JsonMembers members, FundProjection projection, string pointer)
     {
         if (subFund is null || projection.Prospective.ContainsKey(subFund))
             return subFund;
-        members.Findings.Add(RecordRules.UnknownSubFund(projection, subFund.Value, "/subFund"));
+        members.Findings.Add(RecordRules.UnknownSubFund(projection, subFund.Value, pointer));
         return null;
     }
 }

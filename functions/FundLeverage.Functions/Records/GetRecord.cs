@@ -21,6 +21,8 @@ public sealed class GetRecord(ApiPipeline pipeline, FundLedger ledger)
 
     private async Task<IResult> FindAsync(ApiCall call, string fund, string seq)
     {
+        if (call.UnknownParameters() is { Count: > 0 } unknown)
+            return call.Refuse(unknown);
         if (call.Address(fund) is not { } address || await ledger.ReadAsync(address, call.CancellationToken) is not { } projection)
             return call.NoSuchFund(fund);
         return int.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= projection.Records.Count

@@ -16,14 +16,15 @@ internal sealed record WriteRequest(WriteIntent Intent, JObject Body)
     private const string KeyHeader = "Idempotency-Key";
     private const int MaxKeyLength = 64;
 
-    /// <summary>Reads header and body; both are judged, so that all failures come at once.</summary>
+    /// <summary>Reads header and body; all is judged, so that all failures come at once.</summary>
     public static async Task<Outcome<WriteRequest>> ReadAsync(ApiCall call)
     {
         var key = Key(call.Request);
         var body = await StrictJson.ReadAsync(call.Request, call.CancellationToken);
-        if (key.TryGet(out var text) && body.TryGet(out var json))
+        var parameters = call.UnknownParameters();
+        if (key.TryGet(out var text) && body.TryGet(out var json) && parameters.Count == 0)
             return new WriteRequest(new WriteIntent(call.Caller.Actor, text, Hash(call.Request, json)), json);
-        return Outcome<WriteRequest>.Failed([.. key.Failures, .. body.Failures]);
+        return Outcome<WriteRequest>.Failed([.. parameters, .. key.Failures, .. body.Failures]);
     }
 
     private static Outcome<string> Key(HttpRequest request)

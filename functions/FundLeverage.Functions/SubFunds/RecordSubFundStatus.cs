@@ -27,7 +27,7 @@ public sealed class RecordSubFundStatus(ApiPipeline pipeline, RecordSubmission s
     private static NewRecord? Parse(JsonMembers members, FundProjection projection, string subFund)
     {
         var id = members.Findings.Take(OpaqueId.Parse(subFund), "");
-        id = AmountRecordMembers.KnownSubFund(id, members, projection);
+        id = AmountRecordMembers.KnownSubFund(id, members, projection, "");
         var status = members.Choice<SubFundStatus>("status", required: true);
         var effectiveOn = members.Date("effectiveOn", required: true);
         var document = members.Name("document", maxLength: 200);

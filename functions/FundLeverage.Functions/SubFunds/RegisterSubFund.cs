@@ -43,6 +43,6 @@ public sealed class RegisterSubFund(ApiPipeline pipeline, RecordSubmission submi
             return code.Value;
         foreach (var failure in code.Failures)
             members.Findings.Add((isFormed ? failure : failure with { Code = CreditCode.Doubtful }) with { Pointer = "/creditCode" });
-        return text;
+        return text.ToUpperInvariant();
     }
 }

@@ -28,6 +28,8 @@ internal static class LocalTexts
 
     public static string DemoFailed(params object[] values) => Text(nameof(DemoFailed), values);
 
+    public static string UnknownOption(params object[] values) => Text(nameof(UnknownOption), values);
+
     public static string DemoValue(params object[] values) => Text(nameof(DemoValue), values);
 
     public static string Page(params object[] values) => Text(nameof(Page), values);

@@ -1,15 +1,16 @@
 using System.Net;
 using Azure;
+using Azure.Identity;
 
 namespace FundLeverage.Storage.Tables;
 
 /// <summary>Tells failures that may pass from those that will not.</summary>
 public static class TransientFailure
 {
-    /// <summary>True for time-outs, broken connections, throttling and server faults of the storage service.</summary>
+    /// <summary>True for time-outs, broken connections, throttling and server faults of the storage service, and for a managed identity that gets no token.</summary>
     public static bool Is(Exception failure) => failure switch
     {
-        StorageBusyException => true,
+        StorageBusyException or AuthenticationFailedException => true,
         RequestFailedException { Status: 0 or >= 500 or (int)HttpStatusCode.RequestTimeout or (int)HttpStatusCode.TooManyRequests } => true,
         AggregateException aggregate => aggregate.InnerExceptions.All(Is),
         TaskCanceledException or TimeoutException or IOException or HttpRequestException => true,
