@@ -38,7 +38,7 @@ public static partial class AmountText
         if (string.IsNullOrWhiteSpace(text))
             return new Failure(AmountFailures.Empty, "");
         if (text.Length > MaxLength)
-            return Refuse(AmountFailures.Unreadable, text[..20] + "…");
+            return Refuse(AmountFailures.Unreadable, text);
 
         var core = Normalise(text);
         if (Approximation().IsMatch(core))
@@ -72,7 +72,7 @@ public static partial class AmountText
             ? Refuse(AmountFailures.TooLarge, text)
             : Money.FromFen((long)fen, currency);
 
-    private static Failure Refuse(FailureCode code, string text) => new(code, "", ("text", text.Trim()));
+    private static Failure Refuse(FailureCode code, string text) => new(code, "", ("text", Failure.Quote(text.Trim())));
 
     private static string Normalise(string text)
     {

@@ -69,6 +69,14 @@ public sealed record SubFundHistory
         return total;
     }
 
+    /// <summary>A day, and each later one on which the commitment or what is paid in changes.</summary>
+    public IEnumerable<LocalDate> DaysOfChangeFrom(LocalDate day) => Commitments.All.Select(c => c.EffectiveOn)
+        .Concat(PaidIn.All.Select(p => p.EffectiveOn))
+        .Where(later => later > day)
+        .Append(day)
+        .Distinct()
+        .Order();
+
     /// <summary>By how much a change moves the commitment.</summary>
     public static Money Effect(Commitment commitment) => commitment.Change switch
     {

@@ -25,7 +25,7 @@ public static class CreditCode
     {
         var code = (text ?? "").Trim().ToUpperInvariant();
         if (code.Length != Length || code.Any(c => !Alphabet.Contains(c, StringComparison.Ordinal)))
-            return new Failure(Malformed, "", ("text", code.Length > 40 ? code[..40] + "…" : code));
+            return new Failure(Malformed, "", ("text", Failure.Quote(code)));
 
         var expected = CheckCharacter(code);
         return code[^1] == expected

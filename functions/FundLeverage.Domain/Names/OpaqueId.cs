@@ -20,7 +20,7 @@ public sealed partial record OpaqueId : IComparable<OpaqueId>
     /// <summary>Reads an id; nothing is trimmed or lowered.</summary>
     public static Outcome<OpaqueId> Parse(string? text) => text is not null && Shape().IsMatch(text)
         ? new OpaqueId(text)
-        : new Failure(Malformed, "", ("text", text ?? ""));
+        : new Failure(Malformed, "", ("text", Failure.Quote(text ?? "")));
 
     /// <summary>An id that is known to be well formed, such as a literal or one read from storage.</summary>
     /// <exception cref="ArgumentException">It is not.</exception>

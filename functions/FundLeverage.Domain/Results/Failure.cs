@@ -24,6 +24,15 @@ public sealed record Failure
     /// <summary>Values that the sentence mentions, by name.</summary>
     public IReadOnlyList<(string Name, object Value)> Details { get; init; }
 
+    /// <summary>A text from outside as a failure may quote it: never longer than a line, never half a character.</summary>
+    public static string Quote(string text)
+    {
+        const int most = 60;
+        if (text.Length <= most)
+            return text;
+        return text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)] + "…";
+    }
+
     /// <inheritdoc />
     public override string ToString() => $"{Code.Id} at '{Pointer}'";
 }

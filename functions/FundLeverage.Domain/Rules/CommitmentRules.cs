@@ -19,15 +19,35 @@ internal static class CommitmentRules
             return;
 
         var balance = history.CommittedOn(effectiveOn) + SubFundHistory.Effect(commitment);
-        var paidIn = history.PaidInOn(effectiveOn, CapitalSource.GuidanceFund);
-        if (paidIn > balance)
-            findings.Add(RuleFailures.CommitmentBelowPaidIn, "/amount", ("committed", balance), ("paidIn", paidIn));
+        NotePaidInAbove(history, SubFundHistory.Effect(commitment), Money.Zero, effectiveOn, findings);
         if (history.SizeOn(effectiveOn, SizeBasis.Committed) is not { } size)
             return;
         if (balance > size.Amount.Yuan)
             findings.Add(RuleFailures.CommitmentAboveSize, "/amount", ("committed", balance), ("size", size.Amount.Yuan));
         else if (size.Sources is { } sources && size.Amount.Yuan - sources.Total != balance)
             findings.Add(RuleFailures.CommitmentDiffersFromSources, "/amount", ("committed", balance), ("left", size.Amount.Yuan - sources.Total));
+    }
+
+    /// <summary>
+    /// Points out the first day, from a change on, on which more is paid in than committed. A back-dated change can be
+    /// covered on its own day and no longer be so on a later one.
+    /// </summary>
+    /// <param name="history">What is recorded.</param>
+    /// <param name="committed">By how much the new record moves the commitment.</param>
+    /// <param name="paidIn">By how much it moves what is paid in.</param>
+    /// <param name="effectiveOn">From which day.</param>
+    /// <param name="findings">Where to report.</param>
+    public static void NotePaidInAbove(SubFundHistory history, Money committed, Money paidIn, LocalDate effectiveOn, Findings findings)
+    {
+        foreach (var day in history.DaysOfChangeFrom(effectiveOn))
+        {
+            var balance = history.CommittedOn(day) + committed;
+            var paid = history.PaidInOn(day, CapitalSource.GuidanceFund) + paidIn;
+            if (paid <= balance)
+                continue;
+            findings.Add(RuleFailures.CommitmentBelowPaidIn, "/amount", ("committed", balance), ("paidIn", paid), ("effectiveOn", day));
+            return;
+        }
     }
 
     private static void Walk(SubFundHistory history, Commitment added, LocalDate effectiveOn, Findings findings)

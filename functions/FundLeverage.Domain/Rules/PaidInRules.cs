@@ -25,7 +25,10 @@ internal static class PaidInRules
             findings.Add(RuleFailures.PaidInAboveSize, "/amount", ("paidIn", total), ("size", size.Amount.Yuan));
     }
 
-    /// <summary>On the payment's day and on each later day with a payment.</summary>
+    /// <summary>
+    /// Refused on the payment's day and on each later day with a payment. A later reduction that no longer covers it is
+    /// pointed out, as it would be had the reduction been recorded last.
+    /// </summary>
     private static void JudgeOwn(SubFundHistory history, PaidInCapital paidIn, LocalDate effectiveOn, Findings findings)
     {
         var days = history.PaidIn.All.Select(p => p.EffectiveOn).Where(day => day > effectiveOn).Prepend(effectiveOn);
@@ -38,5 +41,7 @@ internal static class PaidInRules
             findings.Add(RuleFailures.PaidInAboveCommitted, "/amount", ("paidIn", total), ("committed", committed), ("effectiveOn", day));
             return;
         }
+
+        CommitmentRules.NotePaidInAbove(history, Money.Zero, paidIn.Amount.Yuan, effectiveOn, findings);
     }
 }

@@ -55,7 +55,7 @@ public sealed class OpenFund(ApiPipeline pipeline, FundLedger ledger, Today toda
         var approval = members.Choice<ApprovalPolicy>("approval") ?? ApprovalPolicy.Required;
         var currency = members.Text("currency") ?? Currency.Cny.Code;
         if (currency != Currency.Cny.Code)
-            findings.Add(CurrencyNotSupported, "/currency", ("currency", JsonPointer.Shorten(currency)));
+            findings.Add(CurrencyNotSupported, "/currency", ("currency", Failure.Quote(currency)));
         members.RefuseUnknown();
         return id is null || name is null ? null : new GuidanceFund(id, name, level, Currency.Cny, zone, approval);
     }

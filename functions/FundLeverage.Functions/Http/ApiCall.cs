@@ -30,5 +30,5 @@ public sealed record ApiCall(HttpRequest Request, Caller Caller, Language Langua
 
     /// <summary>The answer for a fund that is not there, the same whether it never was or is another workspace's.</summary>
     public IResult NoSuchFund(string fund) =>
-        Refuse(new Failure(HttpFailures.FundUnknown, "", ("fund", fund.Length > 40 ? fund[..40] + "…" : fund)));
+        Refuse(new Failure(HttpFailures.FundUnknown, "", ("fund", Failure.Quote(fund))));
 }

@@ -14,7 +14,7 @@ internal static class DateText
     {
         var parsed = LocalDatePattern.Iso.Parse(text);
         if (!parsed.Success)
-            return new Failure(HttpFailures.DateMalformed, pointer, ("text", JsonPointer.Shorten(text)));
+            return new Failure(HttpFailures.DateMalformed, pointer, ("text", Failure.Quote(text)));
         return parsed.Value < First || parsed.Value > Last
             ? new Failure(HttpFailures.DateOutOfRange, pointer, ("text", text), ("first", First), ("last", Last))
             : parsed.Value;
@@ -25,6 +25,6 @@ internal static class DateText
         var parsed = InstantPattern.ExtendedIso.Parse(text);
         return parsed.Success
             ? parsed.Value
-            : new Failure(HttpFailures.InstantMalformed, pointer, ("text", JsonPointer.Shorten(text)));
+            : new Failure(HttpFailures.InstantMalformed, pointer, ("text", Failure.Quote(text)));
     }
 }

@@ -69,7 +69,7 @@ public sealed class JsonMembers(JObject json, Findings findings, string pointer 
             return null;
         if (EnumText.TryParse<T>(text, out var value))
             return value;
-        Findings.Add(HttpFailures.ChoiceUnknown, At(name), ("text", JsonPointer.Shorten(text)), ("choices", string.Join(", ", EnumText.All<T>())));
+        Findings.Add(HttpFailures.ChoiceUnknown, At(name), ("text", Failure.Quote(text)), ("choices", string.Join(", ", EnumText.All<T>())));
         return null;
     }
 
@@ -142,7 +142,7 @@ public sealed class JsonMembers(JObject json, Findings findings, string pointer 
         foreach (var property in json.Properties())
         {
             if (!_asked.Contains(property.Name))
-                Findings.Add(HttpFailures.MemberUnknown, At(property.Name), ("member", JsonPointer.Shorten(property.Name)));
+                Findings.Add(HttpFailures.MemberUnknown, At(property.Name), ("member", Failure.Quote(property.Name)));
         }
 
         foreach (var child in _children)
@@ -173,7 +173,7 @@ public sealed class JsonMembers(JObject json, Findings findings, string pointer 
         if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate)
             && rate is > 0 and <= 1_000_000 && rate.Scale <= MaxRateDecimals)
             return rate;
-        Findings.Add(HttpFailures.RateMalformed, At("rate"), ("text", JsonPointer.Shorten(text)));
+        Findings.Add(HttpFailures.RateMalformed, At("rate"), ("text", Failure.Quote(text)));
         return null;
     }
 
@@ -202,7 +202,7 @@ public sealed class JsonMembers(JObject json, Findings findings, string pointer 
             return null;
         if (!money.IsNegative && (zeroAllowed || !money.IsZero))
             return money;
-        Findings.Add(money.IsNegative ? AmountFailures.Negative : AmountFailures.Zero, At(name), ("text", JsonPointer.Shorten(token.ToString())));
+        Findings.Add(money.IsNegative ? AmountFailures.Negative : AmountFailures.Zero, At(name), ("text", Failure.Quote(token.ToString())));
         return null;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
+using FundLeverage.Domain.Results;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 
@@ -58,7 +59,7 @@ public sealed class QueryMembers(IQueryCollection query)
             return null;
         if (EnumText.TryParse<T>(text, out var value))
             return value;
-        Findings.Add(HttpFailures.ChoiceUnknown, At(name), ("text", JsonPointer.Shorten(text)), ("choices", string.Join(", ", EnumText.All<T>())));
+        Findings.Add(HttpFailures.ChoiceUnknown, At(name), ("text", Failure.Quote(text)), ("choices", string.Join(", ", EnumText.All<T>())));
         return null;
     }
 
@@ -69,7 +70,7 @@ public sealed class QueryMembers(IQueryCollection query)
             return otherwise;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             return number;
-        Findings.Add(HttpFailures.NumberOutOfRange, At(name), ("text", JsonPointer.Shorten(text)), ("least", least), ("most", most));
+        Findings.Add(HttpFailures.NumberOutOfRange, At(name), ("text", Failure.Quote(text)), ("least", least), ("most", most));
         return otherwise;
     }
 
@@ -77,7 +78,7 @@ public sealed class QueryMembers(IQueryCollection query)
     public void RefuseUnknown()
     {
         foreach (var name in query.Keys.Where(name => !_asked.Contains(name)))
-            Findings.Add(HttpFailures.ParameterUnknown, At(name), ("parameter", JsonPointer.Shorten(name)), ("known", _asked.Count == 0 ? "–" : string.Join(", ", _asked)));
+            Findings.Add(HttpFailures.ParameterUnknown, At(name), ("parameter", Failure.Quote(name)), ("known", _asked.Count == 0 ? "–" : string.Join(", ", _asked)));
     }
 
     private static string At(string name) => JsonPointer.Append("", name);

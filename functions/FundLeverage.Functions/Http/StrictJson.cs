@@ -28,7 +28,7 @@ internal static class StrictJson
     public static async Task<Outcome<JObject>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentType is { Length: > 0 } type && !IsJson(type))
-            return new Failure(HttpFailures.ContentTypeNotJson, "", ("contentType", type.Length > 60 ? type[..60] + "…" : type));
+            return new Failure(HttpFailures.ContentTypeNotJson, "", ("contentType", Failure.Quote(type)));
         if (request.ContentLength > MaxBytes)
             return new Failure(HttpFailures.BodyTooLarge, "", ("max", MaxBytes / 1024));
 
@@ -160,7 +160,7 @@ internal static class StrictJson
         {
             _member = member;
             if (!_members.Add(member))
-                failures.Add(new Failure(HttpFailures.MemberRepeated, Next(), ("member", JsonPointer.Shorten(member))));
+                failures.Add(new Failure(HttpFailures.MemberRepeated, Next(), ("member", Failure.Quote(member))));
         }
 
         public string Next()

@@ -27,7 +27,7 @@ public sealed class GetPage(ApiPipeline pipeline)
     {
         var file = Files.GetFileInfo(path.Length == 0 ? "index.html" : path);
         if (!file.Exists || file.IsDirectory || file.PhysicalPath is not { } physical)
-            return new ProblemAnswer([new Failure(HttpFailures.RouteUnknown, "", ("path", "/" + JsonPointer.Shorten(path)))], language);
+            return new ProblemAnswer([new Failure(HttpFailures.RouteUnknown, "", ("path", "/" + Failure.Quote(path)))], language);
         return Results.File(
             physical,
             ContentTypes.TryGetContentType(file.Name, out var type) ? type : "application/octet-stream",

@@ -27,6 +27,6 @@ public sealed class GetRecord(ApiPipeline pipeline, FundLedger ledger)
             return call.NoSuchFund(fund);
         return int.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= projection.Records.Count
             ? JsonAnswer.Ok(RecordAnswers.Write(projection.Records[number - 1]))
-            : call.Refuse(new Failure(HttpFailures.RecordUnknown, "", ("seq", JsonPointer.Shorten(seq))));
+            : call.Refuse(new Failure(HttpFailures.RecordUnknown, "", ("seq", Failure.Quote(seq))));
     }
 }

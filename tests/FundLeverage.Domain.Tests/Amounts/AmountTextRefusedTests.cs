@@ -166,7 +166,7 @@ public sealed class AmountTextRefusedTests
     public void Parse_RefusalOfALongText_CarriesItsBeginningOnly()
     {
         var shown = Assert.IsType<string>(AmountText.Parse(new string('7', 500)).FailureOf().Detail("text"));
-        Assert.Equal(new string('7', 20) + "…", shown);
+        Assert.Equal(new string('7', 60) + "…", shown);
     }
 
     private static void Refuses(FailureCode code, string? text) => Assert.Equal(code, AmountText.Parse(text).FailureOf().Code);
