@@ -20,8 +20,8 @@ public sealed class GetPage(ApiPipeline pipeline)
 
     /// <summary>GET /{*path}.</summary>
     [Function(nameof(GetPage))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{*path}")] HttpRequest request, string? path) =>
-        pipeline.RunOpenAsync(request, language => Serve(path ?? "", language));
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{*path}")] HttpRequest request) =>
+        pipeline.RunOpenAsync(request, language => Serve(request.Path.Value?.TrimStart('/') ?? "", language));
 
     private static IResult Serve(string path, Language language)
     {

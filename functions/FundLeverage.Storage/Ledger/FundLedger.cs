@@ -124,10 +124,13 @@ public sealed class FundLedger
             return new AppendResult.NoSuchFund();
         entry ??= _entries[address];
 
-        await entry.Gate.WaitAsync(cancellationToken);
+        // Patience is for the whole request: behind a store that hangs, a queue of writers does not wait in turn.
+        var deadline = _clock.GetCurrentInstant() + Patience;
+        if (!await entry.Gate.WaitAsync(Patience.ToTimeSpan(), cancellationToken))
+            throw new StorageBusyException("The fund's other writers did not finish in time.");
         try
         {
-            return await AppendInTurnAsync(address, entry, intent, decide, answer, cancellationToken);
+            return await AppendInTurnAsync(address, entry, new Attempt(deadline), intent, decide, answer, cancellationToken);
         }
         finally
         {
@@ -138,6 +141,7 @@ public sealed class FundLedger
     private async Task<AppendResult> AppendInTurnAsync(
         FundAddress address,
         Entry entry,
+        Attempt attempt,
         WriteIntent intent,
         Func<FundProjection, Outcome<Decision>> decide,
         Func<Receipt, string> answer,
@@ -145,7 +149,7 @@ public sealed class FundLedger
     {
         var keyRow = LedgerKeys.Idempotency(intent.Actor.Subject, intent.Key);
         var isCurrent = false;
-        for (var attempt = new Attempt(_clock.GetCurrentInstant() + Patience); ; await attempt.PauseAsync(_clock, cancellationToken))
+        for (; ; await attempt.PauseAsync(_clock, cancellationToken))
         {
             var known = entry.Known ?? await RefreshAsync(address, entry, cancellationToken);
             var outcome = decide(known.Projection);
