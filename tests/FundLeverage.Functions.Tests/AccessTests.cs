@@ -89,6 +89,22 @@ public sealed class AccessTests(AzuriteFixture azurite)
         Assert.Null(answer.Header("X-Powered-By"));
     }
 
+    [Theory]
+    [InlineData("/", "text/html", "page.js")]
+    [InlineData("/index.html", "text/html", "page.js")]
+    [InlineData("/page.js", "text/javascript", "import")]
+    [InlineData("/texts.js", "text/javascript", "财政杠杆")]
+    [InlineData("/page.css", "text/css", "--accent")]
+    public async Task Page_FilesOfTheWebPage_AreServedToAnybody(string path, string mediaType, string content)
+    {
+        await using var api = await TestApi.StartAsync(azurite);
+
+        var answer = await api.SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
+
+        Assert.Equal((200, mediaType), (answer.Status, answer.ContentHeaders.ContentType?.MediaType));
+        Assert.Contains(content, answer.Body, StringComparison.Ordinal);
+    }
+
     private static async Task<int> StatusAsync(TestApi api, string token)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, "/api/funds");
