@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using FundLeverage.LocalHost;
@@ -7,7 +6,8 @@ using FundLeverage.LocalHost.Demo;
 using FundLeverage.LocalHost.Texts;
 using FundLeverage.Storage;
 
-const int UsualPort = 7071;
+const string UsualAddress = "http://127.0.0.1:7071";
+const string AnyFreeAddress = "http://127.0.0.1:0";
 
 Console.OutputEncoding = Encoding.UTF8;
 string[] options = ["urls", "data", "demo"];
@@ -63,27 +63,17 @@ bool Demo(string? text, bool otherwise) => text switch
 
 async Task<LocalApp> StartAsync(string? urls, string connectionString)
 {
-    var address = urls ?? $"http://127.0.0.1:{(IsFree(UsualPort) ? UsualPort : 0)}";
     try
     {
-        return await LocalApp.StartAsync(new LocalAppSetup(address, connectionString), stopping.Token);
+        return await LocalApp.StartAsync(new LocalAppSetup(urls ?? UsualAddress, connectionString), stopping.Token);
+    }
+    catch (IOException) when (urls is null)
+    {
+        // Somebody else has the usual port, perhaps another copy that took it a moment ago.
+        return await LocalApp.StartAsync(new LocalAppSetup(AnyFreeAddress, connectionString), stopping.Token);
     }
     catch (Exception taken) when (taken is IOException or SocketException or FormatException or InvalidOperationException)
     {
-        throw new SetupException(LocalTexts.PortTaken(address), taken);
-    }
-}
-
-static bool IsFree(int port)
-{
-    try
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, port);
-        probe.Start();
-        return true;
-    }
-    catch (SocketException)
-    {
-        return false;
+        throw new SetupException(LocalTexts.PortTaken(urls ?? UsualAddress), taken);
     }
 }

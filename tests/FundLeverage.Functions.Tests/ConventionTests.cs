@@ -7,6 +7,7 @@ using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Results;
 using FundLeverage.Functions.Texts;
 using FundLeverage.Storage.Ledger;
+using FundLeverage.Testing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace FundLeverage.Functions.Tests;
@@ -16,7 +17,7 @@ public sealed partial class ConventionTests
 {
     private static readonly Assembly[] Assemblies = [typeof(Money).Assembly, typeof(FundLedger).Assembly, typeof(FundLeverageServices).Assembly];
 
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Repository.Root;
 
     public static TheoryData<Language> Languages => [Language.Chinese, Language.English];
 
@@ -130,14 +131,6 @@ public sealed partial class ConventionTests
     {
         var (left, right) = (one.Split('/'), other.Split('/'));
         return left.Length == right.Length && left.Zip(right).All(pair => pair.First == pair.Second || pair.First[0] == '{' || pair.Second[0] == '{');
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FundLeverage.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("The tests run inside the repository.");
     }
 
     [GeneratedRegex(@"\{\w+\}")]
