@@ -69,15 +69,21 @@ public sealed class HostProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task Host_KilledWithoutWarning_TakesAzuriteWithIt()
+    public async Task Host_KilledWithoutWarning_TakesAzuriteWithItAndLosesNothing()
     {
-        await using var host = HostProcess.Start(_folder, ["--demo", "false"]);
-        await host.AddressAsync();
-        var azurite = Assert.Single(host.AzuriteProcesses());
+        string[] arguments = ["--data", "d", "--urls", "http://127.0.0.1:0"];
+        await using (var host = HostProcess.Start(_folder, arguments))
+        {
+            await host.AddressAsync();
+            var azurite = Assert.Single(host.AzuriteProcesses());
+            await host.KillAsync();
+            await HostProcess.GoneAsync(azurite);
+        }
 
-        await host.KillAsync();
+        await using var again = HostProcess.Start(_folder, [.. arguments, "--demo", "false"]);
 
-        await HostProcess.GoneAsync(azurite);
+        Assert.Equal(15, (int)(await GetAsync(await again.AddressAsync(), "/api/funds/xm-torch"))["lastSeq"]!);
+        Assert.Equal(0, await again.InterruptAsync());
     }
 
     [Fact]
