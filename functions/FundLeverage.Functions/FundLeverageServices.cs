@@ -35,6 +35,7 @@ public static class FundLeverageServices
 
         builder.Services.AddSingleton<CallerReader>();
         builder.Services.AddSingleton<ApiPipeline>();
+        builder.Services.AddSingleton<FundQuery>();
         builder.Services.AddSingleton<RecordSubmission>();
         builder.Services.AddSingleton<Today>();
         return builder;

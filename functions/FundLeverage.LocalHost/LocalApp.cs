@@ -54,6 +54,7 @@ internal sealed class LocalApp : IAsyncDisposable
             // The account chosen for this copy is the only one it writes to, whatever the environment says.
             [$"{StorageOptions.Section}:{nameof(StorageOptions.TableServiceUri)}"] = null,
             [$"{StorageOptions.Section}:{nameof(StorageOptions.QueueServiceUri)}"] = null,
+            [$"{StorageOptions.Section}:{nameof(StorageOptions.BlobServiceUri)}"] = null,
             [$"{IdentityOptions.Section}:{nameof(IdentityOptions.MetadataAddress)}"] = DemoPeople.Issuer,
             [$"{IdentityOptions.Section}:{nameof(IdentityOptions.Issuers)}"] = DemoPeople.Issuer,
             [$"{IdentityOptions.Section}:{nameof(IdentityOptions.Audiences)}"] = DemoPeople.Audience,

@@ -1,6 +1,6 @@
 namespace FundLeverage.Storage;
 
-/// <summary>Where the tables are. Either service addresses with a managed identity, or a connection string for development.</summary>
+/// <summary>Where the tables, queues and blobs are. Either service addresses with a managed identity, or a connection string for development.</summary>
 public sealed class StorageOptions
 {
     /// <summary>The section of the settings.</summary>
@@ -15,9 +15,12 @@ public sealed class StorageOptions
     /// <summary>Address of the Queue service.</summary>
     public Uri? QueueServiceUri { get; set; }
 
+    /// <summary>Address of the Blob service.</summary>
+    public Uri? BlobServiceUri { get; set; }
+
     /// <summary>Client id of the user-assigned managed identity; the system-assigned one when empty.</summary>
     public string? ManagedIdentityClientId { get; set; }
 
-    /// <summary>Letters and digits in front of every table's name; lets several installations share an account.</summary>
+    /// <summary>Letters and digits in front of the name of every table and container; lets several installations share an account.</summary>
     public string TablePrefix { get; set; } = "";
 }

@@ -1,9 +1,11 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
+using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using FundLeverage.Storage.Ledger;
 using FundLeverage.Storage.Queues;
+using FundLeverage.Storage.Snapshots;
 using FundLeverage.Storage.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,15 +28,26 @@ public static class StorageServices
             .Validate(o => o.TablePrefix.All(char.IsAsciiLetterOrDigit), $"Setting {StorageOptions.Section}:{nameof(StorageOptions.TablePrefix)} may hold letters and digits only.")
             .ValidateOnStart();
         services.AddSingleton(provider => Connect(provider.GetRequiredService<IOptions<StorageOptions>>().Value, configuration));
+        services.AddSingleton(provider => new LedgerStore(Table(provider, "ledger")));
+        services.AddSingleton(provider => new FundCatalog(Table(provider, "funds")));
         services.AddSingleton(provider =>
         {
-            var prefix = provider.GetRequiredService<IOptions<StorageOptions>>().Value.TablePrefix;
-            var tables = provider.GetRequiredService<TableServiceClient>();
-            return new FundLedger(
-                new StrictTable(tables.GetTableClient(prefix + "ledger")),
-                new StrictTable(tables.GetTableClient(prefix + "funds")),
-                provider.GetRequiredService<IClock>());
+            var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+            return new SnapshotStore(ConnectBlobs(options, configuration).GetBlobContainerClient($"{options.TablePrefix.ToLowerInvariant()}snapshots"));
         });
+        services.AddSingleton<SnapshotRequests>();
+        services.AddSingleton<LedgerLoader>();
+        services.AddHostedService<SnapshotWriter>();
+        services.AddSingleton(provider => new FundLedger(
+            provider.GetRequiredService<LedgerStore>(),
+            provider.GetRequiredService<FundCatalog>(),
+            provider.GetRequiredService<LedgerLoader>(),
+            provider.GetRequiredService<IClock>()));
+        services.AddSingleton(provider => new LedgerEvidence(provider.GetRequiredService<LedgerStore>(), provider.GetRequiredService<SnapshotStore>()));
+        services.AddSingleton(provider => new LedgerRestore(
+            provider.GetRequiredService<LedgerStore>(),
+            provider.GetRequiredService<FundCatalog>(),
+            provider.GetRequiredService<IClock>()));
         services.AddSingleton<StorageProbe>();
         services.AddSingleton(provider => new TriggerQueues(ConnectQueues(provider.GetRequiredService<IOptions<StorageOptions>>().Value, configuration)));
         return services;
@@ -52,6 +65,14 @@ public static class StorageServices
 
         return new TableServiceClient(ConnectionString(configuration, nameof(StorageOptions.TableServiceUri)), client);
     }
+
+    private static StrictTable Table(IServiceProvider provider, string name) => new(
+        provider.GetRequiredService<TableServiceClient>().GetTableClient(provider.GetRequiredService<IOptions<StorageOptions>>().Value.TablePrefix + name));
+
+    private static BlobServiceClient ConnectBlobs(StorageOptions options, IConfiguration configuration) =>
+        options.BlobServiceUri is { } address
+            ? new BlobServiceClient(address, Credential(options))
+            : new BlobServiceClient(ConnectionString(configuration, nameof(StorageOptions.BlobServiceUri)));
 
     private static QueueServiceClient ConnectQueues(StorageOptions options, IConfiguration configuration) =>
         options.QueueServiceUri is { } address

@@ -137,7 +137,7 @@ public static class BadInputCases
         { "/api/funds/f/records?continuationToken=%F0%9F%92%A5", 400, "/continuationToken continuation-malformed" },
         { "/api/funds/f/records?status=maybe", 400, "/status choice-unknown" },
         { "/api/funds/f/records?continuationToken=_w", 400, "/continuationToken continuation-malformed" },
-        { "/api/funds/f?asOf=2021-11-30", 400, "/asOf parameter-unknown" },
+        { "/api/funds/f?asof=2021-11-30", 400, "/asof parameter-unknown" },
         { "/api/funds/f/records/1?x=1", 400, "/x parameter-unknown" },
         { "/api/funds/f/records/0", 404, " record-unknown" },
         { "/api/funds/f/records/99999999999999999999", 404, " record-unknown" },

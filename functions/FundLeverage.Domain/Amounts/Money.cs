@@ -43,6 +43,9 @@ public readonly record struct Money : IComparable<Money>
             : throw new ArgumentException($"{amount} is finer than a hundredth of {currency}.", nameof(amount));
     }
 
+    /// <summary>A sum in yuan that was made of exact amounts, so that nothing needs to be checked again.</summary>
+    internal static Money Exactly(decimal yuan) => new(yuan, Currency.Cny);
+
     /// <summary>An amount as it is stored.</summary>
     public static Money FromFen(long fen, Currency currency) => new(Rounding.HalfUp(fen / 100m, 2), currency);
 

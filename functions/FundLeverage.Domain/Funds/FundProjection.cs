@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using NodaTime;
 
@@ -14,29 +13,35 @@ public sealed record FundProjection
     private FundProjection(GuidanceFund fund, LedgerEvent opening)
     {
         Fund = fund;
-        Opening = opening;
-        Last = opening;
+        var events = Sequence<LedgerEvent>.Empty.ToBuilder();
+        events.Add(opening);
+        Events = events.ToSequence();
+        Counted = Prospective = FundBooks.Empty(fund);
     }
 
     /// <summary>The fund.</summary>
     public GuidanceFund Fund { get; }
 
+    /// <summary>Every line; index i holds seq i.</summary>
+    public Sequence<LedgerEvent> Events { get; internal init; }
+
     /// <summary>The event that opened it.</summary>
-    public LedgerEvent Opening { get; }
+    public LedgerEvent Opening => Events[0];
 
     /// <summary>The last event folded in.</summary>
-    public LedgerEvent Last { get; private init; }
+    public LedgerEvent Last => Events[^1];
 
-    /// <summary>Every record in the order recorded; index i holds seq i + 1.</summary>
-    public ImmutableList<FundRecord> Records { get; private init; } = [];
+    /// <summary>Every record in the order recorded. Reviews are lines, but no records: a record's place here is not its seq.</summary>
+    public Sequence<FundRecord> Records { get; internal init; } = Sequence<FundRecord>.Empty;
 
-    /// <summary>Sub-funds by what counts: approved records only. Every figure comes from these.</summary>
-    public ImmutableSortedDictionary<OpaqueId, SubFundHistory> Counted { get; private init; } =
-        ImmutableSortedDictionary<OpaqueId, SubFundHistory>.Empty;
+    /// <summary>The sequence numbers of the records that wait for review.</summary>
+    public ImmutableSortedSet<long> Pending { get; internal init; } = [];
 
-    /// <summary>Sub-funds as they will stand once all that is pending is approved. New records are judged by these.</summary>
-    public ImmutableSortedDictionary<OpaqueId, SubFundHistory> Prospective { get; private init; } =
-        ImmutableSortedDictionary<OpaqueId, SubFundHistory>.Empty;
+    /// <summary>What counts: approved records that were not reversed. Every figure comes from these.</summary>
+    public FundBooks Counted { get; internal init; }
+
+    /// <summary>The books as they will stand once all that is pending is approved. New records are judged by these.</summary>
+    public FundBooks Prospective { get; internal init; }
 
     /// <summary>The status a new record gets in this fund.</summary>
     public RecordStatus StatusOfNewRecords => Fund.Approval == ApprovalPolicy.None ? RecordStatus.Approved : RecordStatus.Pending;
@@ -47,26 +52,25 @@ public sealed record FundProjection
         ? new FundProjection(content.Fund, opening)
         : throw new ArgumentException("A ledger starts with its opening, seq 0.", nameof(opening));
 
-    /// <summary>The projection with the next event folded in.</summary>
-    /// <exception cref="ArgumentException">It is not the next one.</exception>
-    public FundProjection Apply(LedgerEvent next)
+    /// <summary>The projection with the next events folded in. Folding in many at once gives the same as one by one, faster.</summary>
+    /// <exception cref="ArgumentException">They are not the next ones, or contradict what is there.</exception>
+    public FundProjection Apply(params IReadOnlyCollection<LedgerEvent> next)
     {
-        if (next.Seq != Last.Seq + 1 || next.RecordedAt <= Last.RecordedAt)
-            throw new ArgumentException($"After seq {Last.Seq} of {Last.RecordedAt} cannot come seq {next.Seq} of {next.RecordedAt}.", nameof(next));
-        if (next.Content is not RecordContent content)
-            throw new ArgumentException($"Unknown event {next.Content.GetType().Name}.", nameof(next));
-
-        var record = new FundRecord(next, content, StatusOfNewRecords);
-        return this with
-        {
-            Last = next,
-            Records = Records.Add(record),
-            Counted = record.Status == RecordStatus.Approved ? Book(Counted, record) : Counted,
-            Prospective = Book(Prospective, record),
-        };
+        ArgumentNullException.ThrowIfNull(next);
+        var draft = new ProjectionDraft(this);
+        foreach (var line in next)
+            draft.Apply(line);
+        return draft.Complete();
     }
 
-    /// <summary>The projection as it was known at an instant: the ledger's prefix up to it.</summary>
+    /// <summary>The record with a sequence number, or null.</summary>
+    public FundRecord? Find(long seq)
+    {
+        var index = Records.FirstWhere(record => record.Seq >= seq);
+        return index < Records.Count && Records[index].Seq == seq ? Records[index] : null;
+    }
+
+    /// <summary>The ledger as it was known at an instant: sequence order is knowledge order, so that is a prefix.</summary>
     /// <returns>Null when the fund was not yet opened then.</returns>
     public FundProjection? KnownAt(Instant knownAt)
     {
@@ -74,20 +78,6 @@ public sealed record FundProjection
             return this;
         if (knownAt < Opening.RecordedAt)
             return null;
-
-        var past = Open(Opening);
-        foreach (var record in Records.TakeWhile(r => r.Event.RecordedAt <= knownAt))
-            past = past.Apply(record.Event);
-        return past;
-    }
-
-    private static ImmutableSortedDictionary<OpaqueId, SubFundHistory> Book(
-        ImmutableSortedDictionary<OpaqueId, SubFundHistory> books,
-        FundRecord record)
-    {
-        var content = record.Content;
-        return content is SubFundRegistration registration
-            ? books.Add(content.SubFund, new SubFundHistory(registration))
-            : books.SetItem(content.SubFund, books[content.SubFund].With(content, record.Event.EffectiveOn, record.Event.Seq));
+        return Open(Opening).Apply([.. Events.Take(Events.FirstWhere(line => line.RecordedAt > knownAt)).Skip(1)]);
     }
 }

@@ -1,41 +1,251 @@
-using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using FundLeverage.Domain.Amounts;
 using NodaTime;
 
 namespace FundLeverage.Domain.Funds;
 
+/// <summary>Something with the day it takes effect and the place in the ledger where it was recorded.</summary>
+/// <typeparam name="T">The kind of content.</typeparam>
+/// <param name="EffectiveOn">有效日期.</param>
+/// <param name="Seq">Sequence number in the ledger.</param>
+/// <param name="Content">What it says.</param>
+[SuppressMessage("Performance", "CA1815", Justification = "A record struct compares by value.")]
+public readonly record struct TimelineEntry<T>(LocalDate EffectiveOn, long Seq, T Content)
+    where T : class;
+
 /// <summary>
-/// Entries in the order they take effect; on one day, in the order they were recorded. Immutable: adding an entry,
-/// back-dated or not, gives a new timeline that shares what did not change.
+/// Entries in the order they take effect; on one day, in the order they were recorded. An immutable balanced (AVL) tree
+/// whose nodes carry the sums of what is below them: adding an entry, back-dated or not, shares all but a path with the
+/// timeline before, and a sum or balance as of any day is found on one path, however long the history.
 /// </summary>
 /// <typeparam name="T">The kind of entry.</typeparam>
 public sealed class Timeline<T>
     where T : class
 {
-    private readonly ImmutableSortedDictionary<Place, T> _entries;
+    private readonly Node? _root;
+    private readonly Func<T, Money>? _amount;
 
-    private Timeline(ImmutableSortedDictionary<Place, T> entries) => _entries = entries;
+    private Timeline(Node? root, Func<T, Money>? amount)
+    {
+        _root = root;
+        _amount = amount;
+    }
 
-    /// <summary>Nothing yet.</summary>
-    public static Timeline<T> Empty { get; } = new(ImmutableSortedDictionary<Place, T>.Empty);
+    /// <summary>Nothing yet; entries have no amount.</summary>
+    public static Timeline<T> Empty { get; } = new(null, null);
 
     /// <summary>How many entries there are.</summary>
-    public int Count => _entries.Count;
+    public int Count => CountOf(_root);
 
     /// <summary>Everything, in order.</summary>
-    public IEnumerable<(LocalDate EffectiveOn, T Entry)> All => _entries.Select(e => (e.Key.EffectiveOn, e.Value));
+    public IEnumerable<TimelineEntry<T>> All => Enumerate(null);
+
+    /// <summary>Nothing yet; entries have an amount that <see cref="SumThrough"/> adds up.</summary>
+    public static Timeline<T> Summing(Func<T, Money> amount) => new(null, amount);
 
     /// <summary>With one more entry.</summary>
-    /// <exception cref="ArgumentException">There is one with this sequence number already.</exception>
-    public Timeline<T> Add(LocalDate effectiveOn, long seq, T entry) => new(_entries.Add(new Place(effectiveOn, seq), entry));
+    /// <exception cref="ArgumentException">There is one at this place already.</exception>
+    public Timeline<T> Add(TimelineEntry<T> entry) => new(Insert(_root, entry), _amount);
 
-    /// <summary>What has taken effect by a day, that day included.</summary>
-    public IEnumerable<T> Through(LocalDate asOf) =>
-        _entries.TakeWhile(e => e.Key.EffectiveOn <= asOf).Select(e => e.Value);
-
-    private readonly record struct Place(LocalDate EffectiveOn, long Seq) : IComparable<Place>
+    /// <summary>With more entries. Many at once are merged in one pass.</summary>
+    /// <exception cref="ArgumentException">Two are at one place.</exception>
+    public Timeline<T> AddRange(IReadOnlyCollection<TimelineEntry<T>> entries)
     {
-        public int CompareTo(Place other) => EffectiveOn.CompareTo(other.EffectiveOn) is var byDate and not 0
-            ? byDate
-            : Seq.CompareTo(other.Seq);
+        ArgumentNullException.ThrowIfNull(entries);
+        if (entries.Count <= Count / 8)
+            return entries.Aggregate(this, (timeline, entry) => timeline.Add(entry));
+
+        TimelineEntry<T>[] merged = [.. All, .. entries];
+        Array.Sort(merged, static (left, right) => Compare(left.EffectiveOn, left.Seq, right.EffectiveOn, right.Seq));
+        for (var i = 1; i < merged.Length; i++)
+        {
+            if (merged[i].Seq == merged[i - 1].Seq && merged[i].EffectiveOn == merged[i - 1].EffectiveOn)
+                throw Duplicate(merged[i].Seq);
+        }
+
+        return new Timeline<T>(Build(merged), _amount);
+    }
+
+    /// <summary>Without the entry at a place.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public Timeline<T> Remove(LocalDate effectiveOn, long seq) => new(Delete(_root, effectiveOn, seq), _amount);
+
+    /// <summary>What takes effect after a day, in order.</summary>
+    public IEnumerable<TimelineEntry<T>> After(LocalDate day) => Enumerate(day);
+
+    /// <summary>The last entry that has taken effect by a day, that day included, or null.</summary>
+    public T? LastThrough(LocalDate asOf)
+    {
+        T? last = null;
+        for (var node = _root; node is not null;)
+        {
+            if (node.EffectiveOn > asOf)
+            {
+                node = node.Left;
+                continue;
+            }
+
+            last = node.Content;
+            node = node.Right;
+        }
+
+        return last;
+    }
+
+    /// <summary>The amounts of what has taken effect by a day, added up; nothing where entries have no amount.</summary>
+    public Money SumThrough(LocalDate asOf)
+    {
+        var sum = Money.Zero;
+        for (var node = _root; node is not null;)
+        {
+            if (node.EffectiveOn > asOf)
+            {
+                node = node.Left;
+                continue;
+            }
+
+            sum += SumOf(node.Left) + AmountOf(node.Content);
+            node = node.Right;
+        }
+
+        return sum;
+    }
+
+    /// <summary>How many entries have taken effect by a day.</summary>
+    public int CountThrough(LocalDate asOf)
+    {
+        var count = 0;
+        for (var node = _root; node is not null;)
+        {
+            if (node.EffectiveOn > asOf)
+            {
+                node = node.Left;
+                continue;
+            }
+
+            count += CountOf(node.Left) + 1;
+            node = node.Right;
+        }
+
+        return count;
+    }
+
+    private static int CountOf(Node? node) => node?.Count ?? 0;
+
+    private static int HeightOf(Node? node) => node?.Height ?? 0;
+
+    private static Money SumOf(Node? node) => node is null ? Money.Zero : Money.Exactly(node.Sum);
+
+    private static int Compare(LocalDate leftDay, long leftSeq, LocalDate rightDay, long rightSeq) =>
+        leftDay.CompareTo(rightDay) is var byDay and not 0 ? byDay : leftSeq.CompareTo(rightSeq);
+
+    private static ArgumentException Duplicate(long seq) => new($"Seq {seq} is in this timeline already.");
+
+    private Money AmountOf(T content) => _amount is null ? Money.Zero : _amount(content);
+
+    private Node Join(TimelineEntry<T> entry, Node? left, Node? right) => new(
+        entry,
+        left,
+        right,
+        Math.Max(HeightOf(left), HeightOf(right)) + 1,
+        CountOf(left) + CountOf(right) + 1,
+        (SumOf(left) + AmountOf(entry.Content) + SumOf(right)).Amount);
+
+    private Node? Build(ReadOnlySpan<TimelineEntry<T>> sorted) => sorted.IsEmpty
+        ? null
+        : Join(sorted[sorted.Length / 2], Build(sorted[..(sorted.Length / 2)]), Build(sorted[((sorted.Length / 2) + 1)..]));
+
+    private Node Insert(Node? node, TimelineEntry<T> entry)
+    {
+        if (node is null)
+            return Join(entry, null, null);
+        return Compare(entry.EffectiveOn, entry.Seq, node.EffectiveOn, node.Seq) switch
+        {
+            < 0 => Balance(node.Entry, Insert(node.Left, entry), node.Right),
+            > 0 => Balance(node.Entry, node.Left, Insert(node.Right, entry)),
+            _ => throw Duplicate(entry.Seq),
+        };
+    }
+
+    private Node? Delete(Node? node, LocalDate effectiveOn, long seq)
+    {
+        if (node is null)
+            throw new ArgumentException($"Seq {seq} of {effectiveOn} is not in this timeline.", nameof(seq));
+        return Compare(effectiveOn, seq, node.EffectiveOn, node.Seq) switch
+        {
+            < 0 => Balance(node.Entry, Delete(node.Left, effectiveOn, seq), node.Right),
+            > 0 => Balance(node.Entry, node.Left, Delete(node.Right, effectiveOn, seq)),
+            _ when node.Left is null => node.Right,
+            _ when node.Right is null => node.Left,
+            _ => ReplaceByNext(node.Left, node.Right),
+        };
+    }
+
+    /// <summary>The two sides of a removed node, joined by the first entry of the right one.</summary>
+    private Node ReplaceByNext(Node left, Node right)
+    {
+        var next = right;
+        while (next.Left is { } earlier)
+            next = earlier;
+        return Balance(next.Entry, left, Delete(right, next.EffectiveOn, next.Seq));
+    }
+
+    private Node Balance(TimelineEntry<T> entry, Node? left, Node? right)
+    {
+        if (left is not null && left.Height > HeightOf(right) + 1)
+        {
+            return HeightOf(left.Left) >= HeightOf(left.Right)
+                ? Join(left.Entry, left.Left, Join(entry, left.Right, right))
+                : Join(left.Right!.Entry, Join(left.Entry, left.Left, left.Right.Left), Join(entry, left.Right.Right, right));
+        }
+
+        if (right is not null && right.Height > HeightOf(left) + 1)
+        {
+            return HeightOf(right.Right) >= HeightOf(right.Left)
+                ? Join(right.Entry, Join(entry, left, right.Left), right.Right)
+                : Join(right.Left!.Entry, Join(entry, left, right.Left.Left), Join(right.Entry, right.Left.Right, right.Right));
+        }
+
+        return Join(entry, left, right);
+    }
+
+    private IEnumerable<TimelineEntry<T>> Enumerate(LocalDate? after)
+    {
+        var path = new Stack<Node>();
+        var node = _root;
+        while (node is not null || path.Count > 0)
+        {
+            for (; node is not null; node = node.EffectiveOn > after || after is null ? node.Left : node.Right)
+            {
+                if (after is null || node.EffectiveOn > after)
+                    path.Push(node);
+            }
+
+            if (!path.TryPop(out var next))
+                yield break;
+            yield return next.Entry;
+            node = next.Right;
+        }
+    }
+
+    private sealed class Node(TimelineEntry<T> entry, Node? left, Node? right, int height, int count, decimal sum)
+    {
+        public LocalDate EffectiveOn { get; } = entry.EffectiveOn;
+
+        public long Seq { get; } = entry.Seq;
+
+        public T Content { get; } = entry.Content;
+
+        public Node? Left { get; } = left;
+
+        public Node? Right { get; } = right;
+
+        public int Height { get; } = height;
+
+        public int Count { get; } = count;
+
+        public decimal Sum { get; } = sum;
+
+        public TimelineEntry<T> Entry => new(EffectiveOn, Seq, Content);
     }
 }

@@ -12,14 +12,22 @@ public static class LeverageCalculator
     /// <param name="projection">The ledger as it is known.</param>
     /// <param name="asOf">The day, inclusive.</param>
     /// <param name="basis">Which money to count.</param>
-    public static LeverageStatement Calculate(FundProjection projection, LocalDate asOf, LeverageBasis basis)
+    public static LeverageStatement Calculate(FundProjection projection, LocalDate asOf, LeverageBasis basis) =>
+        Calculate(projection.Counted, projection.Prospective, asOf, basis);
+
+    /// <summary>The leverage of some books.</summary>
+    /// <param name="books">What is counted.</param>
+    /// <param name="prospective">What will be; sub-funds that are only there are listed as not approved.</param>
+    /// <param name="asOf">The day, inclusive.</param>
+    /// <param name="basis">Which money to count.</param>
+    public static LeverageStatement Calculate(FundBooks books, FundBooks prospective, LocalDate asOf, LeverageBasis basis)
     {
         var counted = ImmutableArray.CreateBuilder<SubFundLeverage>();
         var excluded = ImmutableArray.CreateBuilder<ExcludedSubFund>();
         var doubts = ImmutableArray.CreateBuilder<DoubtfulSubFund>();
         var total = CapitalStructure.None;
 
-        foreach (var (id, history) in projection.Counted)
+        foreach (var (id, history) in books)
         {
             var name = history.Registration.Name;
             if (ReasonToExclude(history, asOf) is { } reason)
@@ -41,14 +49,14 @@ public static class LeverageCalculator
             counted.Add(new SubFundLeverage(id, name, capital, Multiple.Of(capital.Total, capital.Guidance)));
         }
 
-        foreach (var (id, history) in projection.Prospective)
+        foreach (var (id, history) in prospective)
         {
-            if (!projection.Counted.ContainsKey(id))
+            if (!books.ContainsKey(id))
                 excluded.Add(new ExcludedSubFund(id, history.Registration.Name, ExclusionReason.NotApproved, history.CommittedOn(asOf)));
         }
 
         return new LeverageStatement(
-            projection.Fund,
+            books.Fund,
             asOf,
             basis,
             total,

@@ -31,6 +31,15 @@ public sealed class Findings
     public void Add(FailureCode code, string pointer, params (string Name, object Value)[] details) =>
         Add(new Failure(code, pointer, details));
 
+    /// <summary>Adds what others found, each at another place.</summary>
+    /// <param name="others">What they found.</param>
+    /// <param name="pointer">Gives the new place.</param>
+    public void AddAll(Findings others, Func<string, string> pointer)
+    {
+        foreach (var finding in others.Failures.Concat(others.Notices))
+            Add(finding with { Pointer = pointer(finding.Pointer) });
+    }
+
     /// <summary>Adds the failures of an outcome at a place, and gives its value if it has one.</summary>
     public T? Take<T>(Outcome<T> outcome, string pointer)
         where T : class

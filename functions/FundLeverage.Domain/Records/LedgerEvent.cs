@@ -4,16 +4,18 @@ using NodaTime;
 namespace FundLeverage.Domain.Records;
 
 /// <summary>One line of a fund's ledger, as it was accepted. It never changes.</summary>
-/// <param name="Seq">Place in the ledger, without gaps: 0 is the opening, records start at 1.</param>
-/// <param name="EventId">Opaque id, made by the writer.</param>
+/// <param name="Seq">Place in the ledger, without gaps: 0 is the opening, everything else starts at 1.</param>
+/// <param name="EventId">UUID of version 7, made by the writer.</param>
 /// <param name="EffectiveOn">有效日期: the day from which it holds.</param>
-/// <param name="RecordedAt">When it became known; strictly increasing with <paramref name="Seq"/>.</param>
+/// <param name="RecordedAt">
+/// When it became known. Lines of one write share it, so that no instant shows half of a write; the next write's is later.
+/// </param>
 /// <param name="Actor">Who wrote it.</param>
 /// <param name="Content">What it says.</param>
-public sealed record LedgerEvent(long Seq, string EventId, LocalDate EffectiveOn, Instant RecordedAt, Actor Actor, EventContent Content)
+public sealed record LedgerEvent(long Seq, Guid EventId, LocalDate EffectiveOn, Instant RecordedAt, Actor Actor, EventContent Content)
 {
-    /// <summary>SHA-256 of the line and of the one before it, in lower-case hex; the store computes it.</summary>
-    public string Hash { get; init; } = "";
+    /// <summary>SHA-256 of the line and of the one before it; the store computes it.</summary>
+    public EventHash Hash { get; init; }
 }
 
 /// <summary>Who did something.</summary>
@@ -26,23 +28,7 @@ public sealed record Actor(string Subject, string Name);
 /// <param name="Fund">The fund's id in it.</param>
 public sealed record FundAddress(OpaqueId Workspace, OpaqueId Fund);
 
-/// <summary>A record that is about to be written.</summary>
+/// <summary>A line that is about to be written.</summary>
 /// <param name="Content">What it says.</param>
 /// <param name="EffectiveOn">The day from which it holds.</param>
 public sealed record NewRecord(EventContent Content, LocalDate EffectiveOn);
-
-/// <summary>A recorded fact with what became of it.</summary>
-/// <param name="Event">The ledger line.</param>
-/// <param name="Content">What it says.</param>
-/// <param name="Status">Whether it counts.</param>
-public sealed record FundRecord(LedgerEvent Event, RecordContent Content, RecordStatus Status);
-
-/// <summary>Whether a record counts.</summary>
-public enum RecordStatus
-{
-    /// <summary>待复核: it does not count yet.</summary>
-    Pending,
-
-    /// <summary>已通过: it counts.</summary>
-    Approved,
-}

@@ -6,7 +6,7 @@ namespace FundLeverage.Domain.Records;
 /// <summary>An amount in a record: its yuan value, and for foreign money what it was converted from.</summary>
 /// <param name="Yuan">The value every calculation uses; fixed when recorded, so exchange rates never move a multiple later.</param>
 /// <param name="Original">The foreign amount and its rate, or null for yuan.</param>
-public sealed record RecordedAmount(Money Yuan, ForeignAmount? Original = null)
+public readonly record struct RecordedAmount(Money Yuan, ForeignAmount? Original = null)
 {
     /// <summary>An amount recorded in yuan.</summary>
     public static implicit operator RecordedAmount(Money yuan) => new(yuan);

@@ -12,6 +12,9 @@ public enum FailureKind
     /// <summary>It collides with something that already exists.</summary>
     Conflict,
 
+    /// <summary>What the caller saw has changed since.</summary>
+    Stale,
+
     /// <summary>It does not exist, or not for this caller.</summary>
     NotFound,
 

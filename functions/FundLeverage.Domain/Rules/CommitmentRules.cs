@@ -39,73 +39,86 @@ internal static class CommitmentRules
     /// <param name="findings">Where to report.</param>
     public static void NotePaidInAbove(SubFundHistory history, Money committed, Money paidIn, LocalDate effectiveOn, Findings findings)
     {
-        foreach (var day in history.DaysOfChangeFrom(effectiveOn))
+        foreach (var balance in history.OwnBalancesFrom(effectiveOn))
         {
-            var balance = history.CommittedOn(day) + committed;
-            var paid = history.PaidInOn(day, CapitalSource.GuidanceFund) + paidIn;
-            if (paid <= balance)
+            var (after, paid) = (balance.Committed + committed, balance.PaidIn + paidIn);
+            if (paid <= after)
                 continue;
-            findings.Add(RuleFailures.CommitmentBelowPaidIn, "/amount", ("committed", balance), ("paidIn", paid), ("effectiveOn", day));
+            findings.Add(RuleFailures.CommitmentBelowPaidIn, "/amount", ("committed", after), ("paidIn", paid), ("effectiveOn", balance.On));
             return;
         }
     }
 
+    /// <summary>Finds the first change, from a day on, that what is left of the changes before it does not bear.</summary>
+    public static TimelineEntry<Commitment>? FirstUnborne(SubFundHistory history, LocalDate from)
+    {
+        // What takes effect before the day is as it was; the day's own entries are walked, so the state is of the day before.
+        var findings = new Findings();
+        var dayBefore = from.PlusDays(-1);
+        var state = State.Of(history, dayBefore);
+        foreach (var entry in history.Commitments.After(dayBefore))
+        {
+            if (!state.TryApply(entry.EffectiveOn, entry.Content, findings))
+                return entry;
+        }
+
+        return null;
+    }
+
     private static void Walk(SubFundHistory history, Commitment added, LocalDate effectiveOn, Findings findings)
     {
-        var balance = Money.Zero;
-        var inForce = false;
-        foreach (var (day, entry) in WithAdded(history, added, effectiveOn))
+        var state = State.Of(history, effectiveOn);
+        if (!state.TryApply(effectiveOn, added, findings))
+            return;
+        foreach (var later in history.Commitments.After(effectiveOn))
         {
+            if (!state.TryApply(later.EffectiveOn, later.Content, findings))
+                return;
+        }
+    }
+
+    /// <summary>Where a commitment stands while its changes are walked.</summary>
+    private struct State
+    {
+        private Money _balance;
+        private bool _inForce;
+
+        /// <summary>After everything that has taken effect by a day.</summary>
+        public static State Of(SubFundHistory history, LocalDate day) => new()
+        {
+            _balance = history.CommittedOn(day),
+            _inForce = history.Commitments.LastThrough(day) is { Change: not CommitmentChange.Cancel },
+        };
+
+        public bool TryApply(LocalDate day, Commitment entry, Findings findings)
+        {
+            var before = findings.Failures.Count;
             var changes = entry.Change is not CommitmentChange.Initial;
-            if (changes != inForce)
+            var after = _balance + SubFundHistory.Effect(entry);
+            if (changes != _inForce)
             {
                 findings.Add(
                     changes ? RuleFailures.CommitmentMissing : RuleFailures.CommitmentAlreadyInitial,
                     "/change",
-                    ("subFund", added.SubFund.Value),
+                    ("subFund", entry.SubFund.Value),
                     ("effectiveOn", day));
-                return;
             }
-
-            if (entry.Change == CommitmentChange.Cancel && entry.Amount.Yuan != balance)
+            else if (entry.Change == CommitmentChange.Cancel && entry.Amount.Yuan != _balance)
             {
-                findings.Add(RuleFailures.CancelAmountDiffers, "/amount", ("amount", entry.Amount.Yuan), ("outstanding", balance), ("effectiveOn", day));
-                return;
+                findings.Add(RuleFailures.CancelAmountDiffers, "/amount", ("amount", entry.Amount.Yuan), ("outstanding", _balance), ("effectiveOn", day));
             }
-
-            var after = balance + SubFundHistory.Effect(entry);
-            if (after.IsNegative)
+            else if (after.IsNegative)
             {
-                findings.Add(RuleFailures.CommitmentBelowZero, "/amount", ("amount", entry.Amount.Yuan), ("outstanding", balance), ("effectiveOn", day));
-                return;
+                findings.Add(RuleFailures.CommitmentBelowZero, "/amount", ("amount", entry.Amount.Yuan), ("outstanding", _balance), ("effectiveOn", day));
             }
-
-            if (!after.FitsStorage)
+            else if (!after.FitsStorage)
             {
                 findings.Add(AmountFailures.TooLarge, "/amount", ("text", after));
-                return;
             }
 
-            balance = after;
-            inForce = entry.Change is not CommitmentChange.Cancel;
+            _balance = after;
+            _inForce = entry.Change is not CommitmentChange.Cancel;
+            return findings.Failures.Count == before;
         }
-    }
-
-    private static IEnumerable<(LocalDate Day, Commitment Entry)> WithAdded(SubFundHistory history, Commitment added, LocalDate effectiveOn)
-    {
-        var placed = false;
-        foreach (var (day, entry) in history.Commitments.All)
-        {
-            if (!placed && day > effectiveOn)
-            {
-                placed = true;
-                yield return (effectiveOn, added);
-            }
-
-            yield return (day, entry);
-        }
-
-        if (!placed)
-            yield return (effectiveOn, added);
     }
 }

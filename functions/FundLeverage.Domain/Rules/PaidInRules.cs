@@ -18,9 +18,7 @@ internal static class PaidInRules
 
         if (history.SizeOn(effectiveOn, SizeBasis.Committed) is not { } size)
             return;
-        var total = paidIn.Amount.Yuan;
-        foreach (var payment in history.PaidIn.Through(effectiveOn))
-            total += payment.Amount.Yuan;
+        var total = history.PaidInOn(effectiveOn) + paidIn.Amount.Yuan;
         if (total > size.Amount.Yuan)
             findings.Add(RuleFailures.PaidInAboveSize, "/amount", ("paidIn", total), ("size", size.Amount.Yuan));
     }
@@ -31,14 +29,12 @@ internal static class PaidInRules
     /// </summary>
     private static void JudgeOwn(SubFundHistory history, PaidInCapital paidIn, LocalDate effectiveOn, Findings findings)
     {
-        var days = history.PaidIn.All.Select(p => p.EffectiveOn).Where(day => day > effectiveOn).Prepend(effectiveOn);
-        foreach (var day in days.Distinct())
+        foreach (var balance in history.OwnBalancesFrom(effectiveOn))
         {
-            Money total = history.PaidInOn(day, CapitalSource.GuidanceFund) + paidIn.Amount.Yuan;
-            var committed = history.CommittedOn(day);
-            if (total <= committed)
+            var total = balance.PaidIn + paidIn.Amount.Yuan;
+            if ((balance.On != effectiveOn && !balance.IsPaymentDay) || total <= balance.Committed)
                 continue;
-            findings.Add(RuleFailures.PaidInAboveCommitted, "/amount", ("paidIn", total), ("committed", committed), ("effectiveOn", day));
+            findings.Add(RuleFailures.PaidInAboveCommitted, "/amount", ("paidIn", total), ("committed", balance.Committed), ("effectiveOn", balance.On));
             return;
         }
 

@@ -6,24 +6,27 @@ using NodaTime;
 namespace FundLeverage.Domain.Rules;
 
 /// <summary>
-/// What a finance person expects of a record before it enters the books. Judged against everything that is recorded
-/// and not rejected, so that two pending records cannot contradict each other.
+/// What a finance person expects of a record before it enters the books. A new one is judged by the prospective books,
+/// so that two pending records cannot contradict each other; one under review by what counts.
 /// </summary>
 public static class RecordRules
 {
     /// <summary>Judges one record; every finding is reported, not only the first.</summary>
-    public static void Judge(FundProjection projection, NewRecord record, Findings findings)
+    public static void Judge(FundBooks books, NewRecord record, Findings findings) => Judge(books, record, replaced: null, findings);
+
+    /// <summary>Judges one record that takes the place of another.</summary>
+    internal static void Judge(FundBooks books, NewRecord record, RecordContent? replaced, Findings findings)
     {
         switch (record.Content)
         {
             case SubFundRegistration registration:
-                JudgeRegistration(projection, registration, findings);
+                JudgeRegistration(books, registration, replaced as SubFundRegistration, findings);
                 return;
-            case RecordContent content when projection.Prospective.TryGetValue(content.SubFund, out var history):
+            case RecordContent content when books.TryGetValue(content.SubFund, out var history):
                 JudgeChange(history, content, record.EffectiveOn, findings);
                 return;
             case RecordContent unknown:
-                findings.Add(UnknownSubFund(projection, unknown.SubFund.Value, "/subFund"));
+                findings.Add(UnknownSubFund(books, unknown.SubFund.Value, "/subFund"));
                 return;
             default:
                 throw new ArgumentException($"No rules for {record.Content.GetType().Name}.", nameof(record));
@@ -31,17 +34,17 @@ public static class RecordRules
     }
 
     /// <summary>The failure for a sub-fund that is not registered, naming it and the fund.</summary>
-    public static Failure UnknownSubFund(FundProjection projection, string subFund, string pointer) =>
-        new(RuleFailures.SubFundUnknown, pointer, ("subFund", subFund), ("fund", projection.Fund.Name));
+    public static Failure UnknownSubFund(FundBooks books, string subFund, string pointer) =>
+        new(RuleFailures.SubFundUnknown, pointer, ("subFund", subFund), ("fund", books.Fund.Name));
 
-    private static void JudgeRegistration(FundProjection projection, SubFundRegistration registration, Findings findings)
+    private static void JudgeRegistration(FundBooks books, SubFundRegistration registration, SubFundRegistration? replaced, Findings findings)
     {
-        if (projection.Prospective.ContainsKey(registration.SubFund))
+        if (books.ContainsKey(registration.SubFund) && registration.SubFund != replaced?.SubFund)
             findings.Add(RuleFailures.SubFundExists, "/id", ("subFund", registration.SubFund.Value));
 
-        foreach (var (id, other) in projection.Prospective)
+        foreach (var (id, other) in books)
         {
-            if (id == registration.SubFund)
+            if (id == registration.SubFund || id == replaced?.SubFund)
                 continue;
             if (registration.CreditCode is { } code && other.Registration.CreditCode == code)
                 findings.Add(RuleFailures.CreditCodeRepeated, "/creditCode", ("text", code), ("subFund", id.Value));

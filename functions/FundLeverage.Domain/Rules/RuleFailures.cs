@@ -67,4 +67,31 @@ public static class RuleFailures
 
     /// <summary>All paid-in capital together exceeds the committed size.</summary>
     public static readonly FailureCode PaidInAboveSize = new("paid-in-above-size", FailureKind.Notice);
+
+    /// <summary>No record of this number in the fund.</summary>
+    public static readonly FailureCode RecordUnknown = new("record-unknown", FailureKind.NotFound);
+
+    /// <summary>A record is decided once.</summary>
+    public static readonly FailureCode RecordAlreadyDecided = new("record-already-decided", FailureKind.Conflict);
+
+    /// <summary>Nobody decides about what they submitted themselves.</summary>
+    public static readonly FailureCode ReviewBySubmitter = new("review-by-submitter", FailureKind.Forbidden);
+
+    /// <summary>Only what counts can be reversed.</summary>
+    public static readonly FailureCode RecordNotApproved = new("record-not-approved", FailureKind.Conflict);
+
+    /// <summary>The record is reversed already.</summary>
+    public static readonly FailureCode RecordAlreadyReversed = new("record-already-reversed", FailureKind.Conflict);
+
+    /// <summary>A reversal of the record waits for review already.</summary>
+    public static readonly FailureCode ReversalPending = new("reversal-pending", FailureKind.Conflict);
+
+    /// <summary>A reversal is not undone; what was reversed is recorded anew.</summary>
+    public static readonly FailureCode ReversalOfReversal = new("reversal-of-reversal", FailureKind.Refused);
+
+    /// <summary>Another record would no longer hold without this one.</summary>
+    public static readonly FailureCode RecordDependedOn = new("record-depended-on", FailureKind.Refused);
+
+    /// <summary>A corrected registration keeps its id while records rest on it.</summary>
+    public static readonly FailureCode CorrectionChangesId = new("correction-changes-id", FailureKind.Refused);
 }

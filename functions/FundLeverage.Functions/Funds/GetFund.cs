@@ -1,34 +1,37 @@
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
-using FundLeverage.Storage.Ledger;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Newtonsoft.Json.Linq;
 
 namespace FundLeverage.Functions.Funds;
 
-/// <summary>One guidance fund, with how far its ledger has come.</summary>
-public sealed class GetFund(ApiPipeline pipeline, FundLedger ledger)
+/// <summary>One guidance fund, with how far its ledger has come and how much of it counts.</summary>
+public sealed class GetFund(ApiPipeline pipeline, FundQuery query)
 {
-    /// <summary>GET /api/funds/{fund}.</summary>
+    /// <summary>GET /api/funds/{fund}?asOf=&amp;knownAt=.</summary>
     [Function(nameof(GetFund))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}")] HttpRequest request,
         string fund,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(request, Role.Read, call => FindAsync(call, fund), cancellationToken);
+        pipeline.RunAsync(request, Role.Read, call => query.AnswerAsync(call, fund, Answer), cancellationToken);
 
-    private async Task<IResult> FindAsync(ApiCall call, string fund)
+    private static JsonAnswer Answer(KnownFund known)
     {
-        if (call.UnknownParameters() is { Count: > 0 } unknown)
-            return call.Refuse(unknown);
-        if (call.Address(fund) is not { } address || await ledger.ReadAsync(address, call.CancellationToken) is not { } projection)
-            return call.NoSuchFund(fund);
-
+        var projection = known.Projection;
         var body = RecordAnswers.Write(projection.Fund);
         body["openedAt"] = RecordAnswers.Text(projection.Opening.RecordedAt);
         body["lastSeq"] = projection.Last.Seq;
         body["lastRecordedAt"] = RecordAnswers.Text(projection.Last.RecordedAt);
-        body["lastHash"] = projection.Last.Hash;
+        body["lastHash"] = projection.Last.Hash.ToString();
+        body["pendingRecords"] = projection.Pending.Count;
+        body["counted"] = new JObject
+        {
+            ["asOf"] = RecordAnswers.Text(known.Day),
+            ["subFunds"] = projection.Counted.Count,
+            ["records"] = projection.Counted.Values.Sum(history => history.CountThrough(known.Day)),
+        };
         return JsonAnswer.Ok(body);
     }
 }

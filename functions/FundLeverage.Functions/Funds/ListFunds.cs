@@ -9,7 +9,7 @@ namespace FundLeverage.Functions.Funds;
 /// <summary>Lists the guidance funds of the caller's workspace by id.</summary>
 public sealed class ListFunds(ApiPipeline pipeline, FundLedger ledger)
 {
-    /// <summary>GET /api/funds.</summary>
+    /// <summary>GET /api/funds?knownAt=; funds that were opened by then.</summary>
     [Function(nameof(ListFunds))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds")] HttpRequest request,
@@ -19,12 +19,18 @@ public sealed class ListFunds(ApiPipeline pipeline, FundLedger ledger)
     private async Task<IResult> ListAsync(ApiCall call)
     {
         var query = new QueryMembers(call.Request.Query);
+        var knownAt = query.Instant("knownAt");
         var page = Paging.Read(query);
         query.RefuseUnknown();
         if (query.Findings.Failures.Count > 0)
             return call.Refuse(query.Findings.Failures);
 
         var funds = await ledger.ListFundsAsync(call.Caller.Workspace, call.CancellationToken);
-        return Paging.Answer(call, page, funds, fund => fund.Id.Value, RecordAnswers.Write);
+        return Paging.Answer(
+            call,
+            page,
+            funds.Where(fund => knownAt is null || fund.Opening.RecordedAt <= knownAt).Select(fund => fund.Fund),
+            fund => fund.Id.Value,
+            RecordAnswers.Write);
     }
 }

@@ -37,36 +37,36 @@ public sealed partial class ApiPipeline(CallerReader callers, ILogger<ApiPipelin
         var language = LanguageOf.Request(request);
         try
         {
-            return await handle(language);
-        }
-        catch (OperationCanceledException) when (request.HttpContext.RequestAborted.IsCancellationRequested)
-        {
-            return Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
-        }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return new ProblemAnswer([new Failure(HttpFailures.BodyTooLarge, "", ("max", StrictJson.MaxBytes / 1024))], language);
-        }
-        catch (BadHttpRequestException)
-        {
-            return new ProblemAnswer([new Failure(HttpFailures.JsonMalformed, "", ("line", 1), ("position", 1))], language);
-        }
-        catch (LedgerCorruptException corrupt)
-        {
-            LogCorrupt(logger, corrupt);
-            return new ProblemAnswer([new Failure(HttpFailures.LedgerCorrupt, "")], language);
-        }
-        catch (Exception transient) when (TransientFailure.Is(transient))
-        {
-            LogUnavailable(logger, transient);
-            return new ProblemAnswer([new Failure(HttpFailures.Unavailable, "")], language);
+            return new GuardedAnswer(await handle(language), failure => Map(failure, request, language), logger);
         }
 #pragma warning disable CA1031 // The pipeline lets none escape.
-        catch (Exception bug)
+        catch (Exception failure)
 #pragma warning restore CA1031
         {
-            LogFault(logger, bug);
-            return new ProblemAnswer([new Failure(HttpFailures.Internal, "")], language);
+            return Map(failure, request, language);
+        }
+    }
+
+    /// <summary>What an exception is for the caller.</summary>
+    private IResult Map(Exception failure, HttpRequest request, Language language)
+    {
+        switch (failure)
+        {
+            case OperationCanceledException when request.HttpContext.RequestAborted.IsCancellationRequested:
+                return Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                return new ProblemAnswer([new Failure(HttpFailures.BodyTooLarge, "", ("max", StrictJson.MaxBytes / 1024))], language);
+            case BadHttpRequestException:
+                return new ProblemAnswer([new Failure(HttpFailures.JsonMalformed, "", ("line", 1), ("position", 1))], language);
+            case LedgerCorruptException:
+                LogCorrupt(logger, failure);
+                return new ProblemAnswer([new Failure(HttpFailures.LedgerCorrupt, "")], language);
+            case var transient when TransientFailure.Is(transient):
+                LogUnavailable(logger, failure);
+                return new ProblemAnswer([new Failure(HttpFailures.Unavailable, "")], language);
+            default:
+                LogFault(logger, failure);
+                return new ProblemAnswer([new Failure(HttpFailures.Internal, "")], language);
         }
     }
 

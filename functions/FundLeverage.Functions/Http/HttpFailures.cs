@@ -71,6 +71,21 @@ public static class HttpFailures
     /// <summary>A query parameter given twice.</summary>
     public static readonly FailureCode ParameterRepeated = new("parameter-repeated", FailureKind.Invalid);
 
+    /// <summary>A query parameter that this route needs.</summary>
+    public static readonly FailureCode ParameterRequired = new("parameter-required", FailureKind.Invalid);
+
+    /// <summary>The earlier instant of a comparison lies after the later one.</summary>
+    public static readonly FailureCode KnownFromAfterKnownAt = new("known-from-after-known-at", FailureKind.Invalid);
+
+    /// <summary>A list with nothing in it, or with more than one write takes.</summary>
+    public static readonly FailureCode ListLength = new("list-length", FailureKind.Invalid);
+
+    /// <summary>A file that is not a whole export of this ledger.</summary>
+    public static readonly FailureCode ExportInvalid = new("export-invalid", FailureKind.Invalid);
+
+    /// <summary>What the caller saw of the record is no longer so.</summary>
+    public static readonly FailureCode RecordChanged = new("record-changed", FailureKind.Stale);
+
     /// <summary>A number outside its range.</summary>
     public static readonly FailureCode NumberOutOfRange = new("number-out-of-range", FailureKind.Invalid);
 
@@ -97,9 +112,6 @@ public static class HttpFailures
 
     /// <summary>No such fund in the caller's workspace.</summary>
     public static readonly FailureCode FundUnknown = new("fund-unknown", FailureKind.NotFound);
-
-    /// <summary>No record of this number in the fund.</summary>
-    public static readonly FailureCode RecordUnknown = new("record-unknown", FailureKind.NotFound);
 
     /// <summary>Nothing was known of the fund at that instant.</summary>
     public static readonly FailureCode NotYetKnown = new("not-yet-known", FailureKind.NotFound);

@@ -22,11 +22,15 @@ internal sealed class JsonAnswer : IResult
     }
 
     /// <summary>200 with a body that a client may keep.</summary>
-    public static JsonAnswer Ok(JObject body)
+    public static JsonAnswer Ok(JObject body) =>
+        new JsonAnswer(StatusCodes.Status200OK, JsonText.Write(body), ETagOf(body));
+
+    /// <summary>The ETag of a body.</summary>
+    public static string ETagOf(JObject body)
     {
-        var stamped = new JObject(body.Properties().Where(p => p.Name != "generatedAt"));
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(JsonText.Write(stamped)));
-        return new JsonAnswer(StatusCodes.Status200OK, JsonText.Write(body), $"\"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}\"");
+        var lasting = body.ContainsKey("generatedAt") ? new JObject(body.Properties().Where(p => p.Name != "generatedAt")) : body;
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(JsonText.Write(lasting)));
+        return $"\"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}\"";
     }
 
     /// <summary>201 with a stored answer, to the byte.</summary>

@@ -136,6 +136,53 @@ public sealed class JsonMembers(JObject json, Findings findings, string pointer 
         return members;
     }
 
+    /// <summary>A required list of objects, between 1 and so many.</summary>
+    public IReadOnlyList<JsonMembers> Objects(string name, int most)
+    {
+        var token = Token(name, required: true);
+        if (token is null)
+            return [];
+        if (token is not JArray list)
+        {
+            WrongType(name, "array");
+            return [];
+        }
+
+        if (list.Count == 0 || list.Count > most)
+        {
+            Findings.Add(HttpFailures.ListLength, At(name), ("count", list.Count), ("most", most));
+            return [];
+        }
+
+        var items = new List<JsonMembers>(list.Count);
+        for (var i = 0; i < list.Count; i++)
+        {
+            var place = JsonPointer.Append(At(name), i.ToString(CultureInfo.InvariantCulture));
+            if (list[i] is JObject item)
+                items.Add(new JsonMembers(item, Findings, place));
+            else
+                Findings.Add(HttpFailures.MemberType, place, ("member", name), ("expected", "object"));
+        }
+
+        _children.AddRange(items);
+        return items;
+    }
+
+    /// <summary>A required whole number, not negative.</summary>
+    public long? Whole(string name)
+    {
+        var token = Token(name, required: true);
+        if (token is null)
+            return null;
+        if (token is JValue { Value: long and >= 0 and var number })
+            return number;
+        WrongType(name, "integer");
+        return null;
+    }
+
+    /// <summary>Where this object stands in the body.</summary>
+    public string Pointer { get; } = pointer;
+
     /// <summary>Call last: refuses every member that was not asked for.</summary>
     public void RefuseUnknown()
     {
@@ -220,5 +267,5 @@ public sealed class JsonMembers(JObject json, Findings findings, string pointer 
     private void WrongType(string name, string expected) =>
         Findings.Add(HttpFailures.MemberType, At(name), ("member", name), ("expected", expected));
 
-    private string At(string name) => JsonPointer.Append(pointer, name);
+    private string At(string name) => JsonPointer.Append(Pointer, name);
 }

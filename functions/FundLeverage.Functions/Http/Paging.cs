@@ -37,12 +37,13 @@ internal static class Paging
     }
 
     /// <summary>Answers a page of items that are in the order of their keys.</summary>
-    public static IResult Answer<T>(ApiCall call, Page page, IEnumerable<T> items, Func<T, string> key, Func<T, JObject> write)
+    public static IResult Answer<T>(ApiCall call, Page page, IEnumerable<T> items, Func<T, string> key, Func<T, JObject> write) =>
+        AnswerFrom(call, page, items.SkipWhile(item => page.After is { } after && string.CompareOrdinal(key(item), after) <= 0), key, write);
+
+    /// <summary>Answers a page of items that begin where the page does.</summary>
+    public static IResult AnswerFrom<T>(ApiCall call, Page page, IEnumerable<T> items, Func<T, string> key, Func<T, JObject> write)
     {
-        var taken = items
-            .SkipWhile(item => page.After is { } after && string.CompareOrdinal(key(item), after) <= 0)
-            .Take(page.Size + 1)
-            .ToList();
+        var taken = items.Take(page.Size + 1).ToList();
         var body = new JObject { ["value"] = new JArray(taken.Take(page.Size).Select(write)) };
         if (taken.Count > page.Size)
         {

@@ -50,6 +50,7 @@ internal sealed class ProblemAnswer(IReadOnlyList<Failure> failures, Language la
         FailureKind.Invalid => StatusCodes.Status400BadRequest,
         FailureKind.Refused => StatusCodes.Status422UnprocessableEntity,
         FailureKind.Conflict => StatusCodes.Status409Conflict,
+        FailureKind.Stale => StatusCodes.Status412PreconditionFailed,
         FailureKind.NotFound => StatusCodes.Status404NotFound,
         FailureKind.Unauthenticated => StatusCodes.Status401Unauthorized,
         FailureKind.Forbidden => StatusCodes.Status403Forbidden,

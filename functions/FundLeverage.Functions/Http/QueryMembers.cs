@@ -41,10 +41,15 @@ public sealed class QueryMembers(IQueryCollection query)
     }
 
     /// <summary>An instant.</summary>
-    public Instant? Instant(string name)
+    public Instant? Instant(string name, bool required = false)
     {
         if (Text(name) is not { } text)
+        {
+            if (required)
+                Findings.Add(HttpFailures.ParameterRequired, At(name), ("parameter", name));
             return null;
+        }
+
         var instant = DateText.ParseInstant(text, At(name));
         foreach (var failure in instant.Failures)
             Findings.Add(failure);

@@ -1,25 +1,26 @@
 using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Leverage;
 using FundLeverage.Domain.Names;
+using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
 using FundLeverage.Functions.Texts;
 using Newtonsoft.Json.Linq;
-using NodaTime;
 
 namespace FundLeverage.Functions.Leverage;
 
 /// <summary>A leverage statement as JSON. Codes are stable; the texts beside them are for people.</summary>
 internal static class LeverageAnswer
 {
-    public static JObject Write(LeverageStatement statement, Instant knownAt, Instant generatedAt, Language language)
+    public static JObject Write(LeverageStatement statement, KnownFund known)
     {
+        var language = known.Call.Language;
         var multiple = statement.Measures[0];
         return new JObject
         {
             ["fund"] = statement.Fund.Id.Value,
             ["asOf"] = RecordAnswers.Text(statement.AsOf),
-            ["knownAt"] = RecordAnswers.Text(knownAt),
-            ["generatedAt"] = RecordAnswers.Text(generatedAt),
+            ["knownAt"] = RecordAnswers.Text(known.KnownAt),
+            ["generatedAt"] = RecordAnswers.Text(known.GeneratedAt),
             ["basis"] = EnumText.Of(statement.Basis),
             ["guidanceCommitmentYuan"] = statement.Capital.Guidance.Amount,
             ["totalFundSizeYuan"] = statement.Capital.Total.Amount,
@@ -31,11 +32,22 @@ internal static class LeverageAnswer
             ["measures"] = new JArray(statement.Measures.Select(m => Write(m, language)).Append(Write(statement.Attributed, language))),
             ["groups"] = new JArray(statement.SubFunds.Select(Write)),
             ["excluded"] = new JArray(statement.Excluded.Select(e => Write(e, language))),
+            ["pendingRecords"] = known.Projection.Pending.Count,
             ["warnings"] = new JArray(statement.Doubts.Select(d => Write(d, language))),
             ["sentenceZh"] = LeverageSentence.Of(statement, Language.Chinese),
             ["sentenceEn"] = LeverageSentence.Of(statement, Language.English),
         };
     }
+
+    /// <summary>The figure alone, for where it stands beside another.</summary>
+    public static JObject Headline(LeverageStatement statement) => new()
+    {
+        ["guidanceCommitmentYuan"] = statement.Capital.Guidance.Amount,
+        ["totalFundSizeYuan"] = statement.Capital.Total.Amount,
+        ["multiple"] = statement.Multiple?.Value,
+        ["display"] = statement.Multiple?.Display,
+        ["unavailable"] = Code(statement.Measures[0].Unavailable),
+    };
 
     private static JObject Write(MeasuredMultiple measured, Language language) => new()
     {

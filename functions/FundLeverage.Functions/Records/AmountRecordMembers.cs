@@ -13,11 +13,11 @@ internal sealed record AmountRecordMembers(OpaqueId? SubFund, RecordedAmount? Am
     private const int MaxDocumentLength = 200;
 
     /// <param name="members">The body.</param>
-    /// <param name="projection">The fund, to name a sub-fund it does not have.</param>
+    /// <param name="books">The fund, to name a sub-fund it does not have.</param>
     /// <param name="amount">Reads the amount; null for the member <c>amount</c>.</param>
-    public static AmountRecordMembers Read(JsonMembers members, FundProjection projection, Func<OpaqueId?, LocalDate?, RecordedAmount?>? amount = null)
+    public static AmountRecordMembers Read(JsonMembers members, FundBooks books, Func<OpaqueId?, LocalDate?, RecordedAmount?>? amount = null)
     {
-        var subFund = KnownSubFund(members.Id("subFund"), members, projection, "/subFund");
+        var subFund = KnownSubFund(members.Id("subFund"), members, books, "/subFund");
         var effectiveOn = members.Date("effectiveOn", required: true);
         return new AmountRecordMembers(
             subFund,
@@ -28,11 +28,11 @@ internal sealed record AmountRecordMembers(OpaqueId? SubFund, RecordedAmount? Am
     }
 
     /// <summary>A sub-fund's id, if the fund has it.</summary>
-    public static OpaqueId? KnownSubFund(OpaqueId? subFund, JsonMembers members, FundProjection projection, string pointer)
+    public static OpaqueId? KnownSubFund(OpaqueId? subFund, JsonMembers members, FundBooks books, string pointer)
     {
-        if (subFund is null || projection.Prospective.ContainsKey(subFund))
+        if (subFund is null || books.ContainsKey(subFund))
             return subFund;
-        members.Findings.Add(RecordRules.UnknownSubFund(projection, subFund.Value, pointer));
+        members.Findings.Add(RecordRules.UnknownSubFund(books, subFund.Value, pointer));
         return null;
     }
 }

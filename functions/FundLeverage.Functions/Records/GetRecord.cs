@@ -1,32 +1,28 @@
 using System.Globalization;
 using FundLeverage.Domain.Results;
+using FundLeverage.Domain.Rules;
 using FundLeverage.Functions.Http;
-using FundLeverage.Storage.Ledger;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace FundLeverage.Functions.Records;
 
-/// <summary>One record, as the receipt's link names it.</summary>
-public sealed class GetRecord(ApiPipeline pipeline, FundLedger ledger)
+/// <summary>One record, as the receipt's link names it. Its ETag is what a decision's <c>If-Match</c> takes.</summary>
+public sealed class GetRecord(ApiPipeline pipeline, FundQuery query)
 {
-    /// <summary>GET /api/funds/{fund}/records/{seq}.</summary>
+    /// <summary>GET /api/funds/{fund}/records/{seq}?asOf=&amp;knownAt=; a record that takes effect after <c>asOf</c> is not found.</summary>
     [Function(nameof(GetRecord))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/records/{seq}")] HttpRequest request,
         string fund,
         string seq,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(request, Role.Read, call => FindAsync(call, fund, seq), cancellationToken);
+        pipeline.RunAsync(request, Role.Read, call => query.AnswerAsync(call, fund, known => Find(known, seq)), cancellationToken);
 
-    private async Task<IResult> FindAsync(ApiCall call, string fund, string seq)
-    {
-        if (call.UnknownParameters() is { Count: > 0 } unknown)
-            return call.Refuse(unknown);
-        if (call.Address(fund) is not { } address || await ledger.ReadAsync(address, call.CancellationToken) is not { } projection)
-            return call.NoSuchFund(fund);
-        return int.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= projection.Records.Count
-            ? JsonAnswer.Ok(RecordAnswers.Write(projection.Records[number - 1]))
-            : call.Refuse(new Failure(HttpFailures.RecordUnknown, "", ("seq", Failure.Quote(seq))));
-    }
+    private static IResult Find(KnownFund known, string seq) =>
+        long.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && known.Projection.Find(number) is { } record
+        && !(record.Event.EffectiveOn > known.AsOf)
+            ? JsonAnswer.Ok(RecordAnswers.Write(known.Projection, record))
+            : known.Call.Refuse(new Failure(RuleFailures.RecordUnknown, "", ("seq", Failure.Quote(seq))));
 }

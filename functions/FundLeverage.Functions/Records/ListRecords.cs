@@ -1,43 +1,65 @@
 using System.Globalization;
+using FundLeverage.Domain.Funds;
+using FundLeverage.Domain.Leverage;
 using FundLeverage.Domain.Records;
 using FundLeverage.Functions.Http;
-using FundLeverage.Storage.Ledger;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Newtonsoft.Json.Linq;
+using NodaTime;
 
 namespace FundLeverage.Functions.Records;
 
 /// <summary>Lists a fund's records in the order they were recorded.</summary>
-public sealed class ListRecords(ApiPipeline pipeline, FundLedger ledger)
+public sealed class ListRecords(ApiPipeline pipeline, FundQuery query)
 {
-    /// <summary>GET /api/funds/{fund}/records?status=&amp;type=&amp;from=&amp;to=; the dates are effective dates, inclusive.</summary>
+    /// <summary>
+    /// GET /api/funds/{fund}/records?status=&amp;type=&amp;from=&amp;to=&amp;asOf=&amp;knownAt=; the dates are effective dates,
+    /// inclusive. With <c>status=pending</c> each item shows what approving it would change.
+    /// </summary>
     [Function(nameof(ListRecords))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/records")] HttpRequest request,
         string fund,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(request, Role.Read, call => ListAsync(call, fund), cancellationToken);
+        pipeline.RunAsync(request, Role.Read, call => query.AnswerAsync(call, fund, Parse, Answer), cancellationToken);
 
-    private async Task<IResult> ListAsync(ApiCall call, string fund)
+    private static Parameters Parse(QueryMembers members) => new(
+        members.Choice<RecordStatus>("status"),
+        members.Choice<RecordType>("type"),
+        members.Date("from"),
+        members.Date("to"),
+        Paging.Read(members));
+
+    private static IResult Answer(KnownFund known, Parameters asked)
     {
-        var query = new QueryMembers(call.Request.Query);
-        var status = query.Choice<RecordStatus>("status");
-        var type = query.Choice<RecordType>("type");
-        var from = query.Date("from");
-        var to = query.Date("to");
-        var page = Paging.Read(query);
-        query.RefuseUnknown();
-        if (query.Findings.Failures.Count > 0)
-            return call.Refuse(query.Findings.Failures);
-
-        if (call.Address(fund) is not { } address || await ledger.ReadAsync(address, call.CancellationToken) is not { } projection)
-            return call.NoSuchFund(fund);
-
-        var records = projection.Records.Where(record =>
-            (status is null || record.Status == status)
-            && (type is null || record.Content.Type == type)
-            && (from is null || record.Event.EffectiveOn >= from)
-            && (to is null || record.Event.EffectiveOn <= to));
-        return Paging.Answer(call, page, records, record => record.Event.Seq.ToString("D19", CultureInfo.InvariantCulture), RecordAnswers.Write);
+        var after = long.TryParse(asked.Page.After, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : 0;
+        var records = After(known.Projection, asked.Status, after).Where(record =>
+            (asked.Status is null || record.Status == asked.Status)
+            && (asked.Type is null || record.Content.Type == asked.Type)
+            && (asked.From is null || record.Event.EffectiveOn >= asked.From)
+            && (asked.To is null || record.Event.EffectiveOn <= asked.To)
+            && (known.AsOf is null || record.Event.EffectiveOn <= known.AsOf));
+        return Paging.AnswerFrom(
+            known.Call,
+            asked.Page,
+            records,
+            record => record.Seq.ToString(CultureInfo.InvariantCulture),
+            record => Write(known, record, withEffect: asked.Status == RecordStatus.Pending));
     }
+
+    private static IEnumerable<FundRecord> After(FundProjection projection, RecordStatus? status, long seq) => status == RecordStatus.Pending
+        ? projection.Pending.Where(pending => pending > seq).Select(pending => projection.Find(pending)!)
+        : projection.Records.From(projection.Records.FirstWhere(record => record.Seq > seq));
+
+    private static JObject Write(KnownFund known, FundRecord record, bool withEffect)
+    {
+        var body = RecordAnswers.Write(known.Projection, record);
+        body["etag"] = JsonAnswer.ETagOf(body);
+        if (withEffect)
+            body["effect"] = RecordAnswers.Effect(ReviewEffect.Of(known.Projection, record, known.Day), known.Call.Language);
+        return body;
+    }
+
+    private sealed record Parameters(RecordStatus? Status, RecordType? Type, LocalDate? From, LocalDate? To, Paging.Page Page);
 }

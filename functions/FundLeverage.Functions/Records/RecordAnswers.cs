@@ -1,9 +1,11 @@
 using System.Globalization;
 using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Funds;
+using FundLeverage.Domain.Leverage;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using FundLeverage.Functions.Http;
+using FundLeverage.Functions.Leverage;
 using FundLeverage.Functions.Texts;
 using FundLeverage.Storage.Ledger;
 using Newtonsoft.Json.Linq;
@@ -22,36 +24,70 @@ internal static class RecordAnswers
     {
         var written = receipt.Events[^1];
         var fund = FundLink(address.Fund);
+        FundRecord[] records = [.. Concerned(receipt)];
+        var first = records.Length == 0 ? null : records[^1];
         return JsonText.Write(new JObject
         {
             ["seq"] = written.Seq,
-            ["recordId"] = written.EventId,
-            ["status"] = EnumText.Of(receipt.Status),
+            ["recordId"] = written.EventId.ToString("D"),
+            ["status"] = EnumText.Of(first?.Status ?? RecordStatus.Approved),
             ["recordedAt"] = Text(written.RecordedAt),
-            ["hash"] = written.Hash,
+            ["hash"] = written.Hash.ToString(),
+            ["records"] = new JArray(records.Select(record => new JObject { ["seq"] = record.Seq, ["status"] = EnumText.Of(record.Status) })),
             ["warnings"] = new JArray(receipt.Notices.Select(notice => ProblemAnswer.Describe(notice, language))),
             ["links"] = new JObject
             {
-                ["self"] = written.Seq == 0 ? fund : string.Create(CultureInfo.InvariantCulture, $"{fund}/records/{written.Seq}"),
+                ["self"] = first is null ? fund : RecordLink(address.Fund, first.Seq),
                 ["fund"] = fund,
                 ["leverage"] = fund + "/leverage",
             },
         });
     }
 
-    /// <summary>A record of a list.</summary>
-    public static JObject Write(FundRecord record) => new()
+    /// <summary>A record, with what became of it.</summary>
+    public static JObject Write(FundProjection projection, FundRecord record)
     {
-        ["seq"] = record.Event.Seq,
-        ["recordId"] = record.Event.EventId,
-        ["type"] = EnumText.Of(record.Content.Type),
-        ["status"] = EnumText.Of(record.Status),
-        ["effectiveOn"] = Text(record.Event.EffectiveOn),
-        ["recordedAt"] = Text(record.Event.RecordedAt),
-        ["submittedBy"] = new JObject { ["subject"] = record.Event.Actor.Subject, ["name"] = record.Event.Actor.Name },
-        ["content"] = Content(record.Content),
-        ["hash"] = record.Event.Hash,
+        var link = RecordLink(projection.Fund.Id, record.Seq);
+        return new JObject
+        {
+            ["seq"] = record.Seq,
+            ["recordId"] = record.Event.EventId.ToString("D"),
+            ["type"] = EnumText.Of(record.Content.Type),
+            ["status"] = EnumText.Of(record.Status),
+            ["effectiveOn"] = Text(record.Event.EffectiveOn),
+            ["recordedAt"] = Text(record.Event.RecordedAt),
+            ["submittedBy"] = Person(record.Event.Actor),
+            ["content"] = Content(record.Content),
+            ["review"] = record.Review is { Content: Review review } decision ? Review(decision, review) : null,
+            ["reversal"] = record.Reversal is { } reversal ? Reversal(record, reversal) : null,
+            ["correction"] = record.Correction?.Seq,
+            ["hash"] = record.Event.Hash.ToString(),
+            ["links"] = new JObject
+            {
+                ["self"] = link,
+                ["approval"] = link + "/approval",
+                ["rejection"] = link + "/rejection",
+                ["reversal"] = link + "/reversal",
+            },
+        };
+    }
+
+    /// <summary>The ETag of a record: it changes when the record is decided or reversed, and with nothing else.</summary>
+    public static string ETagOf(FundProjection projection, FundRecord record) => JsonAnswer.ETagOf(Write(projection, record));
+
+    /// <summary>What approving a record would change.</summary>
+    public static JObject Effect(ReviewEffect effect, Language language) => new()
+    {
+        ["asOf"] = Text(effect.Before.AsOf),
+        ["basis"] = EnumText.Of(effect.Before.Basis),
+        ["before"] = LeverageAnswer.Headline(effect.Before),
+        ["after"] = effect.After is null ? null : LeverageAnswer.Headline(effect.After),
+        ["failures"] = new JArray(effect.Failures.Select(failure => ProblemAnswer.Describe(failure, language))),
+        ["warnings"] = new JArray(effect.Notices.Select(notice => ProblemAnswer.Describe(notice, language))),
     };
+
+    /// <summary>Who wrote a line, and when.</summary>
+    public static JObject Signature(LedgerEvent line) => new() { ["seq"] = line.Seq, ["by"] = Person(line.Actor), ["at"] = Text(line.RecordedAt) };
 
     /// <summary>A fund.</summary>
     public static JObject Write(GuidanceFund fund) => new()
@@ -80,7 +116,49 @@ internal static class RecordAnswers
     /// <summary>The path of a fund.</summary>
     public static string FundLink(OpaqueId fund) => $"/api/funds/{fund}";
 
-    private static JObject Content(RecordContent content)
+    private static string RecordLink(OpaqueId fund, long seq) => string.Create(CultureInfo.InvariantCulture, $"{FundLink(fund)}/records/{seq}");
+
+    /// <summary>The records that a write made or decided.</summary>
+    private static IEnumerable<FundRecord> Concerned(Receipt receipt)
+    {
+        foreach (var line in receipt.Events)
+        {
+            var seq = line.Content switch
+            {
+                RecordContent => line.Seq,
+                Review review => review.Record,
+                _ => 0,
+            };
+            if (receipt.After.Find(seq) is not { } record)
+                continue;
+            if (line.Content is Review && record.Content is Reversal { Replacement: { } replacement })
+                yield return receipt.After.Find(replacement)!;
+            yield return record;
+        }
+    }
+
+    private static JObject Person(Actor actor) => new() { ["subject"] = actor.Subject, ["name"] = actor.Name };
+
+    private static JObject Review(LedgerEvent line, Review review)
+    {
+        var json = Signature(line);
+        json["decision"] = review is Approval ? EnumText.Of(RecordStatus.Approved) : EnumText.Of(RecordStatus.Rejected);
+        json["reason"] = review.Reason;
+        return json;
+    }
+
+    private static JObject Reversal(FundRecord record, LedgerEvent line)
+    {
+        var reversal = (Reversal)line.Content;
+        var json = Signature(line);
+        json["status"] = EnumText.Of(record.Status == RecordStatus.Reversed ? RecordStatus.Approved : RecordStatus.Pending);
+        json["reason"] = reversal.Reason;
+        json["replacement"] = reversal.Replacement;
+        return json;
+    }
+
+    /// <summary>What a record says.</summary>
+    public static JObject Content(RecordContent content)
     {
         var json = new JObject { ["subFund"] = content.SubFund.Value };
         switch (content)
@@ -106,6 +184,11 @@ internal static class RecordAnswers
                 break;
             case PaidInCapital paidIn:
                 json["source"] = EnumText.Of(paidIn.Source);
+                break;
+            case Reversal reversal:
+                json["record"] = reversal.Record;
+                json["reason"] = reversal.Reason;
+                json["replacement"] = reversal.Replacement;
                 break;
         }
 

@@ -19,22 +19,22 @@ public sealed class RecordCommitment(ApiPipeline pipeline, RecordSubmission subm
         CancellationToken cancellationToken) =>
         pipeline.RunAsync(request, Role.Submit, call => submission.SubmitAsync(call, fund, Parse), cancellationToken);
 
-    private static NewRecord? Parse(JsonMembers members, FundProjection projection)
+    internal static NewRecord? Parse(JsonMembers members, FundBooks books)
     {
         var change = members.Choice<CommitmentChange>("change", required: true);
-        var shared = AmountRecordMembers.Read(members, projection, (subFund, day) => Amount(members, projection, change, subFund, day));
+        var shared = AmountRecordMembers.Read(members, books, (subFund, day) => Amount(members, books, change, subFund, day));
         return change is { } kind && shared is { SubFund: { } subFund, Amount: { } amount, EffectiveOn: { } effectiveOn }
             ? new NewRecord(new Commitment(subFund, kind, amount, shared.Document, shared.ApprovedBeforeFormation), effectiveOn)
             : null;
     }
 
     /// <summary>A cancellation may leave out the amount: it is then all that is outstanding.</summary>
-    private static RecordedAmount? Amount(JsonMembers members, FundProjection projection, CommitmentChange? change, OpaqueId? subFund, LocalDate? day)
+    private static RecordedAmount? Amount(JsonMembers members, FundBooks books, CommitmentChange? change, OpaqueId? subFund, LocalDate? day)
     {
         if (change is not CommitmentChange.Cancel || members.Has("amount"))
             return members.Amount("amount");
         return subFund is not null && day is { } effectiveOn
-            ? RecordedAmount.FromMoney(projection.Prospective[subFund].CommittedOn(effectiveOn))
+            ? RecordedAmount.FromMoney(books[subFund].CommittedOn(effectiveOn))
             : null;
     }
 }

@@ -17,10 +17,10 @@ public sealed class RecordFundSize(ApiPipeline pipeline, RecordSubmission submis
         CancellationToken cancellationToken) =>
         pipeline.RunAsync(request, Role.Submit, call => submission.SubmitAsync(call, fund, Parse), cancellationToken);
 
-    private static NewRecord? Parse(JsonMembers members, FundProjection projection)
+    internal static NewRecord? Parse(JsonMembers members, FundBooks books)
     {
         var basis = members.Choice<SizeBasis>("basis", required: true);
-        var shared = AmountRecordMembers.Read(members, projection);
+        var shared = AmountRecordMembers.Read(members, books);
         var given = members.Object("sources");
         var sources = given is null ? null : Sources(given);
         if (basis is not { } kind || shared is not { SubFund: { } subFund, Amount: { } amount, EffectiveOn: { } effectiveOn })

@@ -17,10 +17,10 @@ public sealed class RecordPaidInCapital(ApiPipeline pipeline, RecordSubmission s
         CancellationToken cancellationToken) =>
         pipeline.RunAsync(request, Role.Submit, call => submission.SubmitAsync(call, fund, Parse), cancellationToken);
 
-    private static NewRecord? Parse(JsonMembers members, FundProjection projection)
+    internal static NewRecord? Parse(JsonMembers members, FundBooks books)
     {
         var source = members.Choice<CapitalSource>("source", required: true);
-        var shared = AmountRecordMembers.Read(members, projection);
+        var shared = AmountRecordMembers.Read(members, books);
         return source is { } from && shared is { SubFund: { } subFund, Amount: { } amount, EffectiveOn: { } effectiveOn }
             ? new NewRecord(new PaidInCapital(subFund, from, amount, shared.Document, shared.ApprovedBeforeFormation), effectiveOn)
             : null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Results;
@@ -5,29 +6,42 @@ using FundLeverage.Domain.Rules;
 using FundLeverage.Functions.Http;
 using FundLeverage.Storage.Ledger;
 using Microsoft.AspNetCore.Http;
-using Newtonsoft.Json.Linq;
 
 namespace FundLeverage.Functions.Records;
 
 /// <summary>What every function that writes has in common: the key, the body, the ledger, the answer.</summary>
 public sealed class RecordSubmission(FundLedger ledger)
 {
-    /// <summary>Reads one record from the body against the fund's state; null when findings say why not.</summary>
-    public delegate NewRecord? RecordParser(JsonMembers members, FundProjection projection);
+    /// <summary>Reads one record from the body against the books; null when findings say why not.</summary>
+    public delegate NewRecord? RecordParser(JsonMembers members, FundBooks books);
+
+    /// <summary>Makes of the body what is to be written; with failures among the findings, nothing is.</summary>
+    public delegate ImmutableArray<NewRecord> Decider(JsonMembers members, FundProjection projection);
 
     /// <summary>Writes one record to a fund's ledger.</summary>
-    public async Task<IResult> SubmitAsync(ApiCall call, string fund, RecordParser parse)
+    public Task<IResult> SubmitAsync(ApiCall call, string fund, RecordParser parse) =>
+        WriteAsync(call, fund, bodyIsOptional: false, (members, projection) =>
+        {
+            var record = parse(members, projection.Prospective);
+            if (record is null)
+                return [];
+            RecordRules.Judge(projection.Prospective, record, members.Findings);
+            return [record];
+        });
+
+    /// <summary>Writes what a decider makes of the body, all or none.</summary>
+    public async Task<IResult> WriteAsync(ApiCall call, string fund, bool bodyIsOptional, Decider decide)
     {
         if (call.Address(fund) is not { } address)
             return call.NoSuchFund(fund);
-        var request = await WriteRequest.ReadAsync(call);
+        var request = await WriteRequest.ReadAsync(call, bodyIsOptional);
         if (!request.TryGet(out var write))
             return call.Refuse(request.Failures);
 
         var result = await ledger.AppendAsync(
             address,
             write.Intent,
-            projection => Decide(write.Body, projection, parse),
+            projection => Decide(new JsonMembers(write.Body, new Findings()), projection, decide),
             receipt => RecordAnswers.Created(address, receipt, call.Language),
             call.CancellationToken);
         return Answer(call, fund, result);
@@ -51,16 +65,12 @@ public sealed class RecordSubmission(FundLedger ledger)
         }
     }
 
-    private static Outcome<Decision> Decide(JObject body, FundProjection projection, RecordParser parse)
+    private static Outcome<Decision> Decide(JsonMembers members, FundProjection projection, Decider decide)
     {
-        var findings = new Findings();
-        var members = new JsonMembers(body, findings);
-        var record = parse(members, projection);
+        var records = decide(members, projection);
         members.RefuseUnknown();
-        if (record is not null)
-            RecordRules.Judge(projection, record, findings);
-        return findings.Failures.Count > 0 || record is null
-            ? Outcome<Decision>.Failed(findings.Failures)
-            : new Decision([record], [.. findings.Notices]);
+        return members.Findings.Failures.Count > 0
+            ? Outcome<Decision>.Failed(members.Findings.Failures)
+            : new Decision(records, [.. members.Findings.Notices]);
     }
 }

@@ -17,17 +17,20 @@ internal sealed record WriteRequest(WriteIntent Intent, JObject Body)
     private const int MaxKeyLength = 64;
 
     /// <summary>Reads header and body; all is judged, so that all failures come at once.</summary>
-    public static async Task<Outcome<WriteRequest>> ReadAsync(ApiCall call)
+    public static async Task<Outcome<WriteRequest>> ReadAsync(ApiCall call, bool bodyIsOptional = false)
     {
         var key = Key(call.Request);
         var body = await StrictJson.ReadAsync(call.Request, call.CancellationToken);
+        if (bodyIsOptional && body.Failures is [{ Code: var code }] && code == HttpFailures.BodyEmpty)
+            body = new JObject();
         var parameters = call.UnknownParameters();
         if (key.TryGet(out var text) && body.TryGet(out var json) && parameters.Count == 0)
             return new WriteRequest(new WriteIntent(call.Caller.Actor, text, Hash(call.Request, json)), json);
         return Outcome<WriteRequest>.Failed([.. parameters, .. key.Failures, .. body.Failures]);
     }
 
-    private static Outcome<string> Key(HttpRequest request)
+    /// <summary>The caller's key.</summary>
+    public static Outcome<string> Key(HttpRequest request)
     {
         var header = request.Headers[KeyHeader];
         if (header.Count == 0)

@@ -21,13 +21,16 @@ public sealed class RecordSubFundStatus(ApiPipeline pipeline, RecordSubmission s
         pipeline.RunAsync(
             request,
             Role.Submit,
-            call => submission.SubmitAsync(call, fund, (members, projection) => Parse(members, projection, subFund)),
+            call => submission.SubmitAsync(call, fund, (members, books) => Parse(members, books, members.Findings.Take(OpaqueId.Parse(subFund), ""), "")),
             cancellationToken);
 
-    private static NewRecord? Parse(JsonMembers members, FundProjection projection, string subFund)
+    /// <param name="members">The body.</param>
+    /// <param name="books">The fund.</param>
+    /// <param name="subFund">The sub-fund, from the route or the record that is corrected.</param>
+    /// <param name="pointer">Where it stands.</param>
+    internal static NewRecord? Parse(JsonMembers members, FundBooks books, OpaqueId? subFund, string pointer)
     {
-        var id = members.Findings.Take(OpaqueId.Parse(subFund), "");
-        id = AmountRecordMembers.KnownSubFund(id, members, projection, "");
+        var id = AmountRecordMembers.KnownSubFund(subFund, members, books, pointer);
         var status = members.Choice<SubFundStatus>("status", required: true);
         var effectiveOn = members.Date("effectiveOn", required: true);
         var document = members.Name("document", maxLength: 200);

@@ -1,10 +1,10 @@
-using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using NodaTime;
 
 namespace FundLeverage.Functions.SubFunds;
 
@@ -17,9 +17,9 @@ public sealed class RegisterSubFund(ApiPipeline pipeline, RecordSubmission submi
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/funds/{fund}/sub-funds")] HttpRequest request,
         string fund,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(request, Role.Submit, call => submission.SubmitAsync(call, fund, Parse), cancellationToken);
+        pipeline.RunAsync(request, Role.Submit, call => submission.SubmitAsync(call, fund, (members, _) => Parse(members, today.Date)), cancellationToken);
 
-    private NewRecord? Parse(JsonMembers members, FundProjection projection)
+    internal static NewRecord? Parse(JsonMembers members, LocalDate today)
     {
         var id = members.Id("id");
         var name = members.Name("name", required: true);
@@ -30,7 +30,7 @@ public sealed class RegisterSubFund(ApiPipeline pipeline, RecordSubmission submi
         var amacCode = members.Name("amacCode", maxLength: 20);
         return id is null || name is null
             ? null
-            : new NewRecord(new SubFundRegistration(id, name, manager, formedOn, industry, creditCode, amacCode), formedOn ?? today.Date);
+            : new NewRecord(new SubFundRegistration(id, name, manager, formedOn, industry, creditCode, amacCode), formedOn ?? today);
     }
 
     /// <summary>A wrong code is refused for a fund that exists; one not registered yet may carry a provisional code.</summary>

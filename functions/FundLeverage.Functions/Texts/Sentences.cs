@@ -34,8 +34,11 @@ internal static class Sentences
     private static string Show(object value, Language language) => value switch
     {
         Money money when language == Language.English => $"{money.Currency.Code} {AmountFormat.Plain(money)}",
+        Enum choice => Fill($"{Camel(choice.GetType().Name)}:{Camel(choice.ToString())}", language),
         LocalDate date => LocalDatePattern.Iso.Format(date),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
+
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Results;
 
@@ -12,9 +13,9 @@ public sealed record WriteIntent(Actor Actor, string Key, string RequestHash);
 
 /// <summary>What was written.</summary>
 /// <param name="Events">The lines, hashes included.</param>
-/// <param name="Status">Whether they count at once.</param>
+/// <param name="After">The ledger with them.</param>
 /// <param name="Notices">Accepted, and worth a look.</param>
-public sealed record Receipt(ImmutableArray<LedgerEvent> Events, RecordStatus Status, ImmutableArray<Failure> Notices);
+public sealed record Receipt(ImmutableArray<LedgerEvent> Events, FundProjection After, ImmutableArray<Failure> Notices);
 
 /// <summary>What became of a write.</summary>
 public abstract record AppendResult

@@ -20,6 +20,9 @@ internal static class EventCodec
     private const string CommitmentRecorded = "commitmentRecorded";
     private const string FundSizeRecorded = "fundSizeRecorded";
     private const string PaidInCapitalRecorded = "paidInCapitalRecorded";
+    private const string ReversalRecorded = "reversalRecorded";
+    private const string RecordApproved = "recordApproved";
+    private const string RecordRejected = "recordRejected";
 
     public static string TypeOf(EventContent content) => content switch
     {
@@ -29,6 +32,9 @@ internal static class EventCodec
         Commitment => CommitmentRecorded,
         FundSize => FundSizeRecorded,
         PaidInCapital => PaidInCapitalRecorded,
+        Reversal => ReversalRecorded,
+        Approval => RecordApproved,
+        Rejection => RecordRejected,
         _ => throw new ArgumentException($"{content.GetType().Name} has no stored form.", nameof(content)),
     };
 
@@ -65,39 +71,57 @@ internal static class EventCodec
             new JProperty("basis", EnumText.Of(size.Basis)),
             new JProperty("sources", size.Sources is { } sources ? WriteSources(sources) : null)),
         PaidInCapital paidIn => WriteAmountRecord(paidIn, new JProperty("source", EnumText.Of(paidIn.Source))),
+        Reversal reversal => new JObject
+        {
+            ["subFund"] = reversal.SubFund.Value,
+            ["record"] = reversal.Record,
+            ["reason"] = reversal.Reason,
+            ["replacement"] = reversal.Replacement,
+        },
+        Review review => new JObject { ["record"] = review.Record, ["reason"] = review.Reason },
         _ => throw new ArgumentException($"{content.GetType().Name} has no stored form.", nameof(content)),
     };
 
-    public static EventContent Read(string type, JObject json) => type switch
+    public static string WriteActor(Actor actor) => CanonicalJson.Write(new JObject { ["name"] = actor.Name, ["subject"] = actor.Subject });
+
+    public static Actor ReadActor(JObject json) => new(Text(json, "subject"), Text(json, "name"));
+
+    /// <param name="type">The kind of event.</param>
+    /// <param name="json">Its payload.</param>
+    /// <param name="id">Makes an id of its text.</param>
+    public static EventContent Read(string type, JObject json, Func<string, OpaqueId> id) => type switch
     {
         FundOpened => new FundOpening(new GuidanceFund(
-            OpaqueId.Of(Text(json, "id")),
+            id(Text(json, "id")),
             Text(json, "name"),
             (string?)json["level"] is { } level ? EnumText.Parse<GovernmentLevel>(level) : null,
             CurrencyOf(json),
             (string?)json["zone"],
             EnumText.Parse<ApprovalPolicy>(Text(json, "approval")))),
         SubFundRegistered => new SubFundRegistration(
-            SubFund(json),
+            SubFund(json, id),
             Text(json, "name"),
             (string?)json["manager"],
             (string?)json["formedOn"] is { } formedOn ? Date(formedOn) : null,
             (string?)json["industry"],
             (string?)json["creditCode"],
             (string?)json["amacCode"]),
-        SubFundStatusRecorded => new SubFundStatusChange(SubFund(json), EnumText.Parse<SubFundStatus>(Text(json, "status")), Document(json)),
+        SubFundStatusRecorded => new SubFundStatusChange(SubFund(json, id), EnumText.Parse<SubFundStatus>(Text(json, "status")), Document(json)),
         CommitmentRecorded => new Commitment(
-            SubFund(json), EnumText.Parse<CommitmentChange>(Text(json, "change")), ReadAmount(json), Document(json), BeforeFormation(json)),
+            SubFund(json, id), EnumText.Parse<CommitmentChange>(Text(json, "change")), ReadAmount(json), Document(json), BeforeFormation(json)),
         FundSizeRecorded => new FundSize(
-            SubFund(json),
+            SubFund(json, id),
             EnumText.Parse<SizeBasis>(Text(json, "basis")),
             ReadAmount(json),
             json["sources"] is JObject sources ? ReadSources(sources) : null,
             Document(json),
             BeforeFormation(json)),
         PaidInCapitalRecorded => new PaidInCapital(
-            SubFund(json), EnumText.Parse<CapitalSource>(Text(json, "source")), ReadAmount(json), Document(json), BeforeFormation(json)),
-        _ => throw new LedgerCorruptException($"Unknown event type '{type}'; written by a newer version?"),
+            SubFund(json, id), EnumText.Parse<CapitalSource>(Text(json, "source")), ReadAmount(json), Document(json), BeforeFormation(json)),
+        ReversalRecorded => new Reversal(SubFund(json, id), Whole(json, "record"), Text(json, "reason"), (long?)json["replacement"]),
+        RecordApproved => new Approval(Whole(json, "record"), (string?)json["reason"]),
+        RecordRejected => new Rejection(Whole(json, "record"), Text(json, "reason")),
+        _ => throw new FormatException($"Unknown event type '{type}'; written by a newer version?"),
     };
 
     private static JObject WriteAmountRecord(AmountRecord record, params JProperty[] own)
@@ -133,21 +157,21 @@ internal static class EventCodec
     };
 
     private static RecordedAmount ReadAmount(JObject json) => new(
-        Money.FromFen(Fen(json, "amountFen"), CurrencyOf(json)),
+        Money.FromFen(Whole(json, "amountFen"), CurrencyOf(json)),
         json["original"] is JObject original
             ? new ForeignAmount(
-                Money.FromFen(Fen(original, "amountFen"), CurrencyOf(original)),
+                Money.FromFen(Whole(original, "amountFen"), CurrencyOf(original)),
                 decimal.Parse(Text(original, "rate"), System.Globalization.CultureInfo.InvariantCulture),
                 Date(Text(original, "rateOn")),
                 Text(original, "source"))
             : null);
 
     private static CapitalSources ReadSources(JObject json) => new(
-        Money.FromFen(Fen(json, "otherFiscalFen"), Currency.Cny),
-        Money.FromFen(Fen(json, "stateOwnedFen"), Currency.Cny),
-        Money.FromFen(Fen(json, "privateFen"), Currency.Cny));
+        Money.FromFen(Whole(json, "otherFiscalFen"), Currency.Cny),
+        Money.FromFen(Whole(json, "stateOwnedFen"), Currency.Cny),
+        Money.FromFen(Whole(json, "privateFen"), Currency.Cny));
 
-    private static OpaqueId SubFund(JObject json) => OpaqueId.Of(Text(json, "subFund"));
+    private static OpaqueId SubFund(JObject json, Func<string, OpaqueId> id) => id(Text(json, "subFund"));
 
     private static string? Document(JObject json) => (string?)json["document"];
 
@@ -155,12 +179,12 @@ internal static class EventCodec
 
     private static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
-    private static long Fen(JObject json, string name) =>
-        (long?)json[name] ?? throw new LedgerCorruptException($"An event lacks '{name}'.");
+    private static long Whole(JObject json, string name) =>
+        (long?)json[name] ?? throw new FormatException($"An event lacks '{name}'.");
 
     private static string Text(JObject json, string name) =>
-        (string?)json[name] ?? throw new LedgerCorruptException($"An event lacks '{name}'.");
+        (string?)json[name] ?? throw new FormatException($"An event lacks '{name}'.");
 
     private static Currency CurrencyOf(JObject json) =>
-        Currency.Find((string?)json["currency"]) ?? throw new LedgerCorruptException("An event names an unknown currency.");
+        Currency.Find((string?)json["currency"]) ?? throw new FormatException("An event names an unknown currency.");
 }

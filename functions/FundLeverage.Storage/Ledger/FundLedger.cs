@@ -21,17 +21,22 @@ public sealed class FundLedger
     /// <summary>The fund's id is taken.</summary>
     public static readonly FailureCode FundExists = new("fund-exists", FailureKind.Conflict);
 
+    /// <summary>A restore of the fund was begun and has not come to its end.</summary>
+    public static readonly FailureCode RestoreUnfinished = new("restore-unfinished", FailureKind.Conflict);
+
     private static readonly Duration Patience = Duration.FromSeconds(30);
 
     private readonly ConcurrentDictionary<FundAddress, Entry> _entries = new();
     private readonly LedgerStore _store;
     private readonly FundCatalog _catalog;
+    private readonly LedgerLoader _loader;
     private readonly IClock _clock;
 
-    internal FundLedger(StrictTable ledger, StrictTable catalog, IClock clock)
+    internal FundLedger(LedgerStore store, FundCatalog catalog, LedgerLoader loader, IClock clock)
     {
-        _store = new LedgerStore(ledger);
-        _catalog = new FundCatalog(catalog);
+        _store = store;
+        _catalog = catalog;
+        _loader = loader;
         _clock = clock;
     }
 
@@ -55,17 +60,17 @@ public sealed class FundLedger
         }
     }
 
-    /// <summary>The opened funds of a workspace, in id order.</summary>
-    public async Task<ImmutableArray<GuidanceFund>> ListFundsAsync(OpaqueId workspace, CancellationToken cancellationToken)
+    /// <summary>The opened funds of a workspace, in id order; their records may be some writes behind.</summary>
+    public async Task<ImmutableArray<FundProjection>> ListFundsAsync(OpaqueId workspace, CancellationToken cancellationToken)
     {
-        var funds = ImmutableArray.CreateBuilder<GuidanceFund>();
+        var funds = ImmutableArray.CreateBuilder<FundProjection>();
         foreach (var id in await _catalog.ListAsync(workspace, cancellationToken))
         {
             // What a fund is never changes once opened, so a cached projection need not be brought up to date.
             var address = new FundAddress(workspace, id);
             var known = _entries.TryGetValue(address, out var entry) ? entry.Known?.Projection : null;
             if ((known ?? await ReadAsync(address, cancellationToken)) is { } projection)
-                funds.Add(projection.Fund);
+                funds.Add(projection);
         }
 
         return funds.ToImmutable();
@@ -90,14 +95,18 @@ public sealed class FundLedger
         var draft = new Draft(intent, [opening], []);
         for (var attempt = new Attempt(_clock.GetCurrentInstant() + Patience); ; await attempt.PauseAsync(_clock, cancellationToken))
         {
-            var (lines, request) = Compose(address, draft, null, answer);
+            var (lines, _, request) = Compose(address, draft, null, answer);
             var (result, _) = await _store.WriteAsync(address, null, lines, draft.KeyRow, request, cancellationToken);
             if (result.Outcome == SubmitOutcome.Committed)
                 return new AppendResult.Appended(request.Answer, Replayed: false);
             if (await FindEarlierAsync(address, draft.KeyRow, intent, request.EventId, cancellationToken) is { } earlier)
                 return earlier;
             if (result.Outcome == SubmitOutcome.Conflict)
-                return new AppendResult.Refused([new Failure(FundExists, "/id", ("fund", address.Fund.Value))]);
+            {
+                var isOpen = await _store.FindHeadAsync(address, cancellationToken) is not null;
+                return new AppendResult.Refused([new Failure(isOpen ? FundExists : RestoreUnfinished, "/id", ("fund", address.Fund.Value))]);
+            }
+
             attempt.Failed(result.Cause);
         }
     }
@@ -166,11 +175,12 @@ public sealed class FundLedger
             }
 
             var draft = new Draft(intent, decision.Records, decision.Notices);
-            var (lines, request) = Compose(address, draft, known, answer);
+            var (lines, after, request) = Compose(address, draft, known, answer);
             var (result, head) = await _store.WriteAsync(address, known.Head, lines, keyRow, request, cancellationToken);
             if (head is not null)
             {
-                entry.Known = new KnownLedger(lines.Aggregate(known.Projection, (p, line) => p.Apply(line)), head);
+                entry.Known = new KnownLedger(after, head);
+                _loader.Note(address, after);
                 return new AppendResult.Appended(request.Answer, Replayed: false);
             }
 
@@ -198,7 +208,8 @@ public sealed class FundLedger
             : new AppendResult.KeyReused();
     }
 
-    private (ImmutableArray<LedgerEvent> Lines, AnsweredRequest Request) Compose(
+    /// <summary>Makes the lines of a write, and folds them in before anything is stored: what the fold refuses is never written.</summary>
+    private (ImmutableArray<(LedgerEvent Event, LedgerLine Line)> Lines, FundProjection After, AnsweredRequest Request) Compose(
         FundAddress address,
         Draft draft,
         KnownLedger? known,
@@ -207,29 +218,30 @@ public sealed class FundLedger
         if (draft.Records.Length is 0 or > MaxEventsPerWrite)
             throw new ArgumentException($"A write has 1 to {MaxEventsPerWrite} events, not {draft.Records.Length}.", nameof(draft));
 
-        // Truncated to ticks, which is what is stored, and always later than the event before: sequence is knowledge.
+        // Truncated to ticks, which is what is stored, and always later than the write before: sequence is knowledge.
         var now = Instant.FromUnixTimeTicks(_clock.GetCurrentInstant().ToUnixTimeTicks());
+        var recordedAt = known is null || now > known.Head.LastRecordedAt ? now : known.Head.LastRecordedAt.PlusTicks(1);
         var seq = known?.Head.Seq ?? -1;
-        var hash = known?.Head.LastHash ?? LedgerHash.Origin;
-        var lastRecordedAt = known?.Head.LastRecordedAt ?? Instant.MinValue;
-        var lines = ImmutableArray.CreateBuilder<LedgerEvent>(draft.Records.Length);
+        var hash = known?.Head.LastHash ?? EventHash.None;
+        var lines = ImmutableArray.CreateBuilder<(LedgerEvent Event, LedgerLine Line)>(draft.Records.Length);
         foreach (var record in draft.Records)
         {
-            lastRecordedAt = now > lastRecordedAt ? now : lastRecordedAt.PlusTicks(1);
-            var line = new LedgerEvent(++seq, EventIds.New(now), record.EffectiveOn, lastRecordedAt, draft.Intent.Actor, record.Content);
-            hash = LedgerHash.Of(address, line, hash);
-            lines.Add(line with { Hash = hash });
+            var content = new LedgerEvent(++seq, EventIds.New(now), record.EffectiveOn, recordedAt, draft.Intent.Actor, record.Content);
+            var line = LedgerLine.Of(address, content, hash);
+            _ = EventHash.TryParse(line.Hash, out hash);
+            lines.Add((content with { Hash = hash }, line));
         }
 
-        var status = known?.Projection.StatusOfNewRecords ?? RecordStatus.Approved;
-        var receipt = new Receipt(lines.ToImmutable(), status, draft.Notices);
-        return (receipt.Events, new AnsweredRequest(draft.Intent.RequestHash, answer(receipt), receipt.Events[0].EventId));
+        ImmutableArray<LedgerEvent> events = [.. lines.Select(line => line.Event)];
+        var after = known is null ? FundProjection.Open(events[0]) : known.Projection.Apply(events);
+        var receipt = new Receipt(events, after, draft.Notices);
+        return (lines.ToImmutable(), after, new AnsweredRequest(draft.Intent.RequestHash, answer(receipt), events[0].EventId.ToString("D")));
     }
 
     private async Task<KnownLedger> RefreshAsync(FundAddress address, Entry entry, CancellationToken cancellationToken)
     {
         var head = await _store.FindHeadAsync(address, cancellationToken)
-            ?? throw new LedgerCorruptException($"The head of '{address.Fund}' is gone.");
+            ?? throw new LedgerCorruptException(LedgerFault.Missing, LedgerKeys.Head);
         return await CatchUpAsync(address, entry, head, cancellationToken);
     }
 
@@ -238,7 +250,7 @@ public sealed class FundLedger
     {
         if (entry.Known is { } known && known.Head.Seq >= head.Seq)
             return known;
-        return entry.Known = await _store.CatchUpAsync(address, entry.Known, head, cancellationToken);
+        return entry.Known = await _loader.LoadAsync(address, entry.Known?.Projection, head, cancellationToken);
     }
 
     /// <summary>One fund's projection, and the turn of those who change it.</summary>

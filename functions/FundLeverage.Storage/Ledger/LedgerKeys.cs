@@ -11,6 +11,12 @@ internal static class LedgerKeys
 {
     public const string Head = "H";
 
+    /// <summary>While a restore is under way: who writes it.</summary>
+    public const string Restore = "R";
+
+    /// <summary>Behind every event's key.</summary>
+    public const string BehindEvents = "E|~";
+
     public static string Partition(FundAddress address) => $"{address.Workspace}|{address.Fund}";
 
     public static string CatalogPartition(OpaqueId workspace) => workspace.Value;
@@ -18,6 +24,14 @@ internal static class LedgerKeys
     public static string CatalogRow(OpaqueId fund) => $"F|{fund}";
 
     public static string Event(long seq) => string.Create(CultureInfo.InvariantCulture, $"E|{seq:D19}");
+
+    public static bool TryReadEvent(string row, out long seq)
+    {
+        seq = 0;
+        return row.StartsWith("E|", StringComparison.Ordinal)
+            && long.TryParse(row.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out seq)
+            && row == Event(seq);
+    }
 
     /// <summary>The idempotency row of a caller's key. Lengths are part of what is hashed, so no two pairs meet.</summary>
     public static string Idempotency(string caller, string key) =>

@@ -68,8 +68,14 @@ public sealed class SubFundHistoryTests
     }
 
     [Fact]
-    public void With_ARegistration_Throws() =>
-        Assert.Throws<ArgumentException>(() => Of(Books.Open().SubFund("a")).With(Books.Registration("a"), Day("2021-01-01"), 9));
+    public void With_AnotherRegistration_TakesItsPlaceAndKeepsTheRecords()
+    {
+        var history = Of(Books.Open().SubFund("a").Commit("a", Wan(1), "2021-02-01"));
+        var corrected = history.With(new TimelineEntry<RecordContent>(Day("2021-01-01"), 9, Books.Registration("a", name: "新名称")));
+        Assert.Equal("新名称", corrected.Registration.Name);
+        Assert.Equal(9, corrected.RegisteredAt);
+        Assert.Equal(Wan(1), corrected.CommittedOn(Day("2021-02-01")));
+    }
 
     private static SubFundHistory Of(Books books) => books.Projection.Counted[Id("a")];
 }

@@ -22,11 +22,13 @@ internal sealed class Books
 
     public static LedgerEvent Opening(ApprovalPolicy approval = ApprovalPolicy.None) => new(
         0,
-        "e0",
+        EventId(0),
         Day("2020-01-01"),
         OpenedAt,
         Clerk,
         new FundOpening(new GuidanceFund(Id("xm-torch"), "产业引导基金", GovernmentLevel.District, Currency.Cny, "厦门火炬高新区", approval)));
+
+    public static Guid EventId(long seq) => new((int)seq, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
 
     public static SubFundRegistration Registration(string id, string? formedOn = null, string? name = null, string? creditCode = null) =>
         new(Id(id), name ?? id, null, formedOn is null ? null : Day(formedOn), null, creditCode, null);
@@ -53,7 +55,7 @@ internal sealed class Books
 
     public LedgerEvent Next(EventContent content, string on) => new(
         Projection.Last.Seq + 1,
-        $"e{Projection.Last.Seq + 1}",
+        EventId(Projection.Last.Seq + 1),
         Day(on),
         Projection.Last.RecordedAt + Duration.FromMinutes(1),
         Clerk,
@@ -63,7 +65,7 @@ internal sealed class Books
     public Findings Judge(EventContent content, string on)
     {
         var findings = new Findings();
-        RecordRules.Judge(Projection, new NewRecord(content, Day(on)), findings);
+        RecordRules.Judge(Projection.Prospective, new NewRecord(content, Day(on)), findings);
         return findings;
     }
 

@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Results;
 using FundLeverage.Storage.Ledger;
+using FundLeverage.Storage.Snapshots;
 using FundLeverage.Storage.Tables;
 using FundLeverage.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 
 namespace FundLeverage.Storage.Tests.Ledger;
@@ -33,6 +36,20 @@ internal sealed class LedgerHarness
     /// <summary>The table itself, to look at and to tamper with.</summary>
     public TableClient Table { get; }
 
+    /// <summary>The container of snapshots, likewise.</summary>
+    public BlobContainerClient Container => new(_connection, _prefix + "snapshots");
+
+    /// <summary>What copies asked to have written as snapshots; nothing here writes it by itself.</summary>
+    public SnapshotRequests Requests { get; } = new();
+
+    public SnapshotStore Snapshots => new(Container);
+
+    public LedgerEvidence Evidence => new(new LedgerStore(new StrictTable(Table)), Snapshots);
+
+    public LedgerRestore Restore => new(new LedgerStore(new StrictTable(Table)), Catalog, SystemClock.Instance);
+
+    private FundCatalog Catalog => new(new StrictTable(new TableClient(_connection, _prefix + "funds")));
+
     public static async Task<LedgerHarness> OpenAsync(AzuriteFixture azurite, ApprovalPolicy approval = ApprovalPolicy.None)
     {
         var harness = new LedgerHarness(azurite.ConnectionString, AzuriteFixture.NewPrefix());
@@ -48,9 +65,11 @@ internal sealed class LedgerHarness
         var options = new TableClientOptions { Retry = { MaxRetries = 0, NetworkTimeout = TimeSpan.FromSeconds(10) } };
         if (transport is not null)
             options.Transport = transport;
+        var store = new LedgerStore(new StrictTable(new TableClient(_connection, _prefix + "ledger", options)));
         return new FundLedger(
-            new StrictTable(new TableClient(_connection, _prefix + "ledger", options)),
-            new StrictTable(new TableClient(_connection, _prefix + "funds")),
+            store,
+            Catalog,
+            new LedgerLoader(store, Snapshots, Requests, NullLogger<LedgerLoader>.Instance),
             clock ?? SystemClock.Instance);
     }
 

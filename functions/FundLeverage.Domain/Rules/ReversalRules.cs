@@ -1,0 +1,127 @@
+using FundLeverage.Domain.Funds;
+using FundLeverage.Domain.Records;
+using FundLeverage.Domain.Results;
+using NodaTime;
+
+namespace FundLeverage.Domain.Rules;
+
+/// <summary>
+/// 冲销、更正: an approved record is undone by another record, never by a change. What rests on it must still hold
+/// afterwards: a reduction on its commitment, a payment on the commitment that covers it, everything on a registration.
+/// </summary>
+public static class ReversalRules
+{
+    private const int MaxNamed = 5;
+
+    /// <summary>Judges whether a record can be reversed at all.</summary>
+    /// <returns>The record, or null when findings say why not.</returns>
+    public static FundRecord? Reversible(FundProjection projection, long seq, Findings findings)
+    {
+        var record = projection.Find(seq);
+        var failure = record switch
+        {
+            null => new Failure(RuleFailures.RecordUnknown, "", ("seq", seq)),
+            { Content: Reversal } => new Failure(RuleFailures.ReversalOfReversal, "", ("seq", seq)),
+            { Status: RecordStatus.Reversed, Reversal: { } reversal } =>
+                new Failure(RuleFailures.RecordAlreadyReversed, "", ("seq", seq), ("reversal", reversal.Seq), ("by", reversal.Actor.Name)),
+            { Status: not RecordStatus.Approved } => new Failure(RuleFailures.RecordNotApproved, "", ("seq", seq), ("status", record.Status)),
+            { Reversal: { } pending } =>
+                new Failure(RuleFailures.ReversalPending, "", ("seq", seq), ("reversal", pending.Seq), ("by", pending.Actor.Name)),
+            _ => null,
+        };
+        if (failure is not null)
+            findings.Add(failure);
+        return failure is null ? record : null;
+    }
+
+    /// <summary>Judges a reversal, or a correction, by some books.</summary>
+    /// <param name="books">Books that hold the record.</param>
+    /// <param name="target">The record.</param>
+    /// <param name="replacement">What takes its place; null for a mere reversal. Its failures are at its own members.</param>
+    /// <param name="findings">Where to report.</param>
+    /// <returns>The books after it, or null when findings speak against it.</returns>
+    public static FundBooks? Judge(FundBooks books, FundRecord target, TimelineEntry<RecordContent>? replacement, Findings findings)
+    {
+        var before = findings.Failures.Count;
+        JudgeRegistration(books, target, replacement, findings);
+        if (findings.Failures.Count > before)
+            return null;
+
+        if (replacement is { } judged)
+        {
+            var without = target.Content is SubFundRegistration ? books : books.Without(target.Entry);
+            RecordRules.Judge(without, new NewRecord(judged.Content, judged.EffectiveOn), target.Content, findings);
+            if (findings.Failures.Count > before)
+                return null;
+        }
+
+        var after = (replacement is { } added ? books.With(added) : books).Without(target.Entry);
+        if (after.TryGetValue(target.Content.SubFund, out var history))
+            JudgeDependents(books[target.Content.SubFund], history, target, replacement, findings);
+        return findings.Failures.Count > before ? null : after;
+    }
+
+    private static void JudgeRegistration(FundBooks books, FundRecord target, TimelineEntry<RecordContent>? replacement, Findings findings)
+    {
+        if (target.Content is not SubFundRegistration || !books.IsRestedOn(target.Entry))
+            return;
+        if (replacement is null)
+            findings.Add(DependedOn(target, [.. Entries(books[target.Content.SubFund]).Order().Take(MaxNamed)]));
+        else if (replacement.Value.Content.SubFund != target.Content.SubFund)
+            findings.Add(RuleFailures.CorrectionChangesId, "/id", ("subFund", target.Content.SubFund.Value));
+    }
+
+    private static void JudgeDependents(
+        SubFundHistory before,
+        SubFundHistory after,
+        FundRecord target,
+        TimelineEntry<RecordContent>? replacement,
+        Findings findings)
+    {
+        switch (target.Content)
+        {
+            case Commitment:
+                JudgeCommitment(before, after, target, From(target, replacement), findings);
+                break;
+            case SubFundStatusChange when after.FormedOn is null && after.LiquidatedOn is not null:
+                findings.Add(DependedOn(target, [.. after.StatusChanges.All.Select(change => change.Seq)]));
+                break;
+        }
+    }
+
+    private static void JudgeCommitment(SubFundHistory before, SubFundHistory after, FundRecord target, LocalDate from, Findings findings)
+    {
+        if (CommitmentRules.FirstUnborne(after, from) is { } unborne)
+        {
+            findings.Add(DependedOn(target, [unborne.Seq]));
+            return;
+        }
+
+        var payments = after.PaidIn[(int)CapitalSource.GuidanceFund];
+        foreach (var balance in after.OwnBalancesFrom(from.PlusDays(-1)))
+        {
+            if (balance.PaidIn <= balance.Committed || before.PaidInOn(balance.On, CapitalSource.GuidanceFund) > before.CommittedOn(balance.On))
+                continue;
+            if (balance.IsPaymentDay)
+                findings.Add(DependedOn(target, [payments.After(balance.On.PlusDays(-1)).First().Seq]));
+            else
+                findings.Add(RuleFailures.CommitmentBelowPaidIn, "", ("committed", balance.Committed), ("paidIn", balance.PaidIn), ("effectiveOn", balance.On));
+            return;
+        }
+    }
+
+    /// <summary>The first day on which a correction can make a difference to the sub-fund.</summary>
+    private static LocalDate From(FundRecord target, TimelineEntry<RecordContent>? replacement) =>
+        replacement is { } other && other.Content.SubFund == target.Content.SubFund
+            ? LocalDate.Min(target.Event.EffectiveOn, other.EffectiveOn)
+            : target.Event.EffectiveOn;
+
+    private static Failure DependedOn(FundRecord target, long[] dependents) =>
+        new(RuleFailures.RecordDependedOn, "", ("seq", target.Seq), ("dependents", string.Join(", ", dependents)));
+
+    private static IEnumerable<long> Entries(SubFundHistory history) => history.Commitments.All.Select(e => e.Seq)
+        .Concat(history.TargetSizes.All.Select(e => e.Seq))
+        .Concat(history.CommittedSizes.All.Select(e => e.Seq))
+        .Concat(history.StatusChanges.All.Select(e => e.Seq))
+        .Concat(history.PaidIn.SelectMany(payments => payments.All.Select(e => e.Seq)));
+}

@@ -1,0 +1,74 @@
+using FundLeverage.Domain.Funds;
+using FundLeverage.Domain.Results;
+using FundLeverage.Functions.Records;
+using FundLeverage.Storage.Ledger;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+
+namespace FundLeverage.Functions.Http;
+
+/// <summary>A fund as a query sees it.</summary>
+/// <param name="Call">The request.</param>
+/// <param name="Projection">The ledger as it was known at <paramref name="KnownAt"/>.</param>
+/// <param name="AsOf">The day that was asked for, or null.</param>
+/// <param name="Today">The present day, where none was asked for.</param>
+/// <param name="KnownAt">
+/// The instant that was asked for; else that of the last event the answer rests on, so that asking again with it never
+/// gives another answer.
+/// </param>
+/// <param name="GeneratedAt">The clock.</param>
+public sealed record KnownFund(ApiCall Call, FundProjection Projection, LocalDate? AsOf, LocalDate Today, Instant KnownAt, Instant GeneratedAt)
+{
+    /// <summary>The day of the figures.</summary>
+    public LocalDate Day => AsOf ?? Today;
+}
+
+/// <summary>
+/// What every query of one fund has in common: <c>asOf</c> and <c>knownAt</c>, the refusal of unknown parameters, and
+/// the ledger as it was known then.
+/// </summary>
+public sealed class FundQuery(FundLedger ledger, Today today, IClock clock)
+{
+    /// <summary>Answers a query that has no parameters of its own.</summary>
+    public Task<IResult> AnswerAsync(ApiCall call, string fund, Func<KnownFund, IResult> answer) =>
+        AnswerAsync(call, fund, _ => true, (known, _) => answer(known));
+
+    /// <summary>Answers a query.</summary>
+    /// <typeparam name="T">Its own parameters.</typeparam>
+    /// <param name="call">The request.</param>
+    /// <param name="fund">The fund's id in the route.</param>
+    /// <param name="parse">Reads its own parameters.</param>
+    /// <param name="answer">Answers from the fund as it was known.</param>
+    public async Task<IResult> AnswerAsync<T>(ApiCall call, string fund, Func<QueryMembers, T> parse, Func<KnownFund, T, IResult> answer)
+    {
+        var query = new QueryMembers(call.Request.Query);
+        var asOf = query.Date("asOf");
+        var knownAt = query.Instant("knownAt");
+        var parameters = parse(query);
+        query.RefuseUnknown();
+        if (query.Findings.Failures.Count > 0)
+            return call.Refuse(query.Findings.Failures);
+
+        if (call.Address(fund) is not { } address || await ledger.ReadAsync(address, call.CancellationToken) is not { } current)
+            return call.NoSuchFund(fund);
+
+        var known = KnownAt(current, knownAt, "/knownAt");
+        return known.TryGet(out var projection)
+            ? answer(new KnownFund(call, projection, asOf, today.Date, knownAt ?? current.Last.RecordedAt, clock.GetCurrentInstant()), parameters)
+            : call.Refuse(known.Failures);
+    }
+
+    /// <summary>The ledger as it was known at an instant; null for now.</summary>
+    public Outcome<FundProjection> KnownAt(FundProjection current, Instant? knownAt, string pointer)
+    {
+        if (knownAt is not { } instant)
+            return current;
+
+        // Another copy's clock may run ahead: an instant that an event carries has come, whatever the clock here says.
+        if (instant > clock.GetCurrentInstant() && instant > current.Last.RecordedAt)
+            return new Failure(HttpFailures.KnownAtInFuture, pointer, ("text", RecordAnswers.Text(instant)));
+        return current.KnownAt(instant) is { } known
+            ? known
+            : new Failure(HttpFailures.NotYetKnown, pointer, ("openedAt", RecordAnswers.Text(current.Opening.RecordedAt)));
+    }
+}

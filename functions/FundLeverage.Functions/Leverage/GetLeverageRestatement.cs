@@ -1,0 +1,72 @@
+using FundLeverage.Domain.Leverage;
+using FundLeverage.Domain.Names;
+using FundLeverage.Domain.Records;
+using FundLeverage.Functions.Http;
+using FundLeverage.Functions.Records;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Newtonsoft.Json.Linq;
+using NodaTime;
+
+namespace FundLeverage.Functions.Leverage;
+
+/// <summary>Which records changed the figure of a past day between two states of knowledge, and why.</summary>
+public sealed class GetLeverageRestatement(ApiPipeline pipeline, FundQuery query)
+{
+    /// <summary>GET /api/funds/{fund}/leverage/restatement?asOf=&amp;knownFrom=&amp;knownAt=&amp;basis=.</summary>
+    [Function(nameof(GetLeverageRestatement))]
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/leverage/restatement")] HttpRequest request,
+        string fund,
+        CancellationToken cancellationToken) =>
+        pipeline.RunAsync(request, Role.Read, call => query.AnswerAsync(call, fund, Parse, Answer), cancellationToken);
+
+    private static (Instant? KnownFrom, LeverageBasis Basis) Parse(QueryMembers members)
+    {
+        var knownFrom = members.Instant("knownFrom", required: true);
+        return (knownFrom, members.Choice<LeverageBasis>("basis") ?? LeverageBasis.Committed);
+    }
+
+    private IResult Answer(KnownFund known, (Instant? KnownFrom, LeverageBasis Basis) parameters)
+    {
+        var from = parameters.KnownFrom!.Value;
+        if (from > known.KnownAt)
+            return known.Call.Refuse(new Domain.Results.Failure(HttpFailures.KnownFromAfterKnownAt, "/knownFrom", ("knownFrom", from), ("knownAt", known.KnownAt)));
+        var earlier = query.KnownAt(known.Projection, from, "/knownFrom");
+        if (!earlier.TryGet(out var before))
+            return known.Call.Refuse(earlier.Failures);
+
+        var restatement = Restatement.Between(before, known.Projection, known.Day, parameters.Basis);
+        return JsonAnswer.Ok(new JObject
+        {
+            ["fund"] = known.Projection.Fund.Id.Value,
+            ["asOf"] = RecordAnswers.Text(known.Day),
+            ["basis"] = EnumText.Of(parameters.Basis),
+            ["knownFrom"] = RecordAnswers.Text(from),
+            ["knownAt"] = RecordAnswers.Text(known.KnownAt),
+            ["generatedAt"] = RecordAnswers.Text(known.GeneratedAt),
+            ["before"] = LeverageAnswer.Headline(restatement.Before),
+            ["after"] = LeverageAnswer.Headline(restatement.After),
+            ["change"] = new JObject
+            {
+                ["guidanceCommitmentYuan"] = (restatement.After.Capital.Guidance - restatement.Before.Capital.Guidance).Amount,
+                ["totalFundSizeYuan"] = (restatement.After.Capital.Total - restatement.Before.Capital.Total).Amount,
+                ["multiple"] = restatement.After.Multiple?.Value - restatement.Before.Multiple?.Value,
+            },
+            ["records"] = new JArray(restatement.Changes.Select(Write)),
+        });
+    }
+
+    private static JObject Write(RestatedRecord restated) => new()
+    {
+        ["seq"] = restated.Record.Seq,
+        ["change"] = EnumText.Of(restated.Kind),
+        ["type"] = EnumText.Of(restated.Record.Content.Type),
+        ["effectiveOn"] = RecordAnswers.Text(restated.Record.Event.EffectiveOn),
+        ["content"] = RecordAnswers.Content(restated.Record.Content),
+        ["reason"] = restated.Cause.Content is Reversal reversal ? reversal.Reason : (restated.Decision.Content as Review)?.Reason,
+        ["submitted"] = RecordAnswers.Signature(restated.Cause),
+        ["decided"] = RecordAnswers.Signature(restated.Decision),
+        ["replacedBy"] = restated.Cause.Content is Reversal { Replacement: { } replacement } ? replacement : null,
+    };
+}

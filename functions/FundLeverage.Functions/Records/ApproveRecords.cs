@@ -1,0 +1,26 @@
+using FundLeverage.Domain.Rules;
+using FundLeverage.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace FundLeverage.Functions.Records;
+
+/// <summary>Approves several pending records, all or none.</summary>
+public sealed class ApproveRecords(ApiPipeline pipeline, RecordSubmission submission)
+{
+    /// <summary>POST /api/funds/{fund}/approvals.</summary>
+    [Function(nameof(ApproveRecords))]
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/funds/{fund}/approvals")] HttpRequest request,
+        string fund,
+        CancellationToken cancellationToken) =>
+        pipeline.RunAsync(request, Role.Approve, call => DecideAsync(call, fund), cancellationToken);
+
+    private Task<IResult> DecideAsync(ApiCall call, string fund) =>
+        submission.WriteAsync(call, fund, bodyIsOptional: false, (members, projection) =>
+        {
+            var reason = ReviewRequests.Reason(members, required: false);
+            var records = ReviewRequests.Several(members, projection);
+            return ReviewRules.Approve(projection, records, call.Caller.Actor, reason, members.Findings);
+        });
+}
