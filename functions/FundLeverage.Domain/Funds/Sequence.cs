@@ -27,7 +27,7 @@ public sealed class Sequence<T> : IReadOnlyList<T>
     public int Count { get; }
 
     /// <inheritdoc />
-    public T this[int index] => (uint)index < (uint)Count
+    public T this[int index] => index >= 0 && index < Count
         ? _blocks[index / BlockSize][index % BlockSize]
         : throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {Count}.");
 

@@ -47,6 +47,12 @@ public static class ReversalRules
         if (findings.Failures.Count > before)
             return null;
 
+        if (LosesGround(books, target, replacement) is { } lost)
+        {
+            findings.Add(lost);
+            return null;
+        }
+
         if (replacement is { } judged)
         {
             var without = target.Content is SubFundRegistration ? books : books.Without(target.Entry);
@@ -71,6 +77,20 @@ public static class ReversalRules
             findings.Add(RuleFailures.CorrectionChangesId, "/id", ("subFund", target.Content.SubFund.Value));
     }
 
+    /// <summary>
+    /// Moved to a later day, a record no longer bears what lies between the two days. That says more than what the
+    /// replacement then collides with.
+    /// </summary>
+    private static Failure? LosesGround(FundBooks books, FundRecord target, TimelineEntry<RecordContent>? replacement)
+    {
+        var subFund = target.Content.SubFund;
+        if (target.Content is not Commitment || replacement is not { } later || later.Content.SubFund != subFund || later.EffectiveOn <= target.Event.EffectiveOn)
+            return null;
+        var found = new Findings();
+        JudgeDependents(books[subFund], books.With(later).Without(target.Entry)[subFund], target, replacement, found);
+        return found.Failures.Count == 0 ? null : found.Failures[0];
+    }
+
     private static void JudgeDependents(
         SubFundHistory before,
         SubFundHistory after,
@@ -81,7 +101,7 @@ public static class ReversalRules
         switch (target.Content)
         {
             case Commitment:
-                JudgeCommitment(before, after, target, From(target, replacement), findings);
+                JudgeCommitment(before, after, target, replacement, findings);
                 break;
             case SubFundStatusChange when after.FormedOn is null && after.LiquidatedOn is not null:
                 findings.Add(DependedOn(target, [.. after.StatusChanges.All.Select(change => change.Seq)]));
@@ -89,11 +109,19 @@ public static class ReversalRules
         }
     }
 
-    private static void JudgeCommitment(SubFundHistory before, SubFundHistory after, FundRecord target, LocalDate from, Findings findings)
+    private static void JudgeCommitment(
+        SubFundHistory before,
+        SubFundHistory after,
+        FundRecord target,
+        TimelineEntry<RecordContent>? replacement,
+        Findings findings)
     {
+        // What is wrong with the replacement itself is found where it is judged.
+        var from = From(target, replacement);
         if (CommitmentRules.FirstUnborne(after, from) is { } unborne)
         {
-            findings.Add(DependedOn(target, [unborne.Seq]));
+            if (unborne.Seq != replacement?.Seq)
+                findings.Add(DependedOn(target, [unborne.Seq]));
             return;
         }
 

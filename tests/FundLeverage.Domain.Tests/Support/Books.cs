@@ -13,6 +13,7 @@ internal sealed class Books
 {
     public static readonly Instant OpenedAt = Instant.FromUtc(2022, 1, 1, 0, 0);
     public static readonly Actor Clerk = new("oid-1", "张三");
+    public static readonly Actor Reviewer = new("oid-2", "李四");
 
     private Books(FundProjection projection) => Projection = projection;
 
@@ -51,6 +52,48 @@ internal sealed class Books
     {
         Projection = Projection.Apply(Next(content, on));
         return this;
+    }
+
+    /// <summary>Records what the reviewer decided; the rules are not asked.</summary>
+    public Books Decide(Review review)
+    {
+        Projection = Projection.Apply(Next(review, "2021-01-01") with { Actor = Reviewer });
+        return this;
+    }
+
+    public Books Approve(params long[] seqs)
+    {
+        foreach (var seq in seqs)
+            Decide(new Approval(seq));
+        return this;
+    }
+
+    public Books Reverse(long seq, long? replacement = null)
+    {
+        var target = Projection.Find(seq)!;
+        Projection = Projection.Apply(Next(new Reversal(target.Content.SubFund, seq, "录入有误", replacement), "2021-01-01") with { EffectiveOn = target.Event.EffectiveOn });
+        return this;
+    }
+
+    /// <summary>What speaks against approving these.</summary>
+    public Findings JudgeApproval(params long[] seqs)
+    {
+        var findings = new Findings();
+        ReviewRules.Approve(Projection, [.. seqs.Select(seq => new NamedRecord(seq, $"/{seq}"))], Reviewer, null, findings);
+        return findings;
+    }
+
+    /// <summary>What speaks against reversing a record, or replacing it.</summary>
+    public Findings JudgeReversal(long seq, RecordContent? replacement = null, string on = "2021-02-01")
+    {
+        var findings = new Findings();
+        if (ReversalRules.Reversible(Projection, seq, findings) is { } target)
+        {
+            TimelineEntry<RecordContent>? entry = replacement is null ? null : new TimelineEntry<RecordContent>(Day(on), Projection.Last.Seq + 1, replacement);
+            ReversalRules.Judge(Projection.Prospective, target, entry, findings);
+        }
+
+        return findings;
     }
 
     public LedgerEvent Next(EventContent content, string on) => new(
