@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using System.Reflection;
 using System.Text;
+using FundLeverage.Domain.Names;
+using FundLeverage.Functions.Http;
 using FundLeverage.LocalHost;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -38,7 +40,10 @@ public sealed class TestApi : IAsyncDisposable
 
     public static string NewKey() => $"key-{Interlocked.Increment(ref _keys)}";
 
-    public string Token(string person, string workspace = "demo") => _app.People.Token(person, workspace)!;
+    /// <summary>A demo person's token; or <c>name:role,role</c> for somebody else, or for a demo person with other roles.</summary>
+    public string Token(string person, string workspace = "demo") => person.Split(':') is [var name, var roles]
+        ? _app.People.Token($"demo-{name}", name, [.. roles.Split(',').Select(EnumText.Parse<Role>)], workspace)
+        : _app.People.Token(person, workspace)!;
 
     public Task<TestAnswer> GetAsync(string path, string person = "reader", string workspace = "demo") =>
         SendAsync(new HttpRequestMessage(HttpMethod.Get, path), person, workspace);
@@ -54,6 +59,15 @@ public sealed class TestApi : IAsyncDisposable
         return SendAsync(request, person, workspace);
     }
 
+    /// <summary>Posts with a condition.</summary>
+    public Task<TestAnswer> PostIfMatchAsync(string path, object body, string etag, string person)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(JsonConvert.SerializeObject(body), Encoding.UTF8, "application/json") };
+        request.Headers.TryAddWithoutValidation("Idempotency-Key", NewKey());
+        request.Headers.TryAddWithoutValidation("If-Match", etag);
+        return SendAsync(request, person);
+    }
+
     public async Task<TestAnswer> SendAsync(HttpRequestMessage request, string? person = null, string workspace = "demo")
     {
         if (person is not null)
@@ -63,9 +77,14 @@ public sealed class TestApi : IAsyncDisposable
     }
 
     /// <summary>Opens a fund that approves at once, with formed sub-funds.</summary>
-    public async Task<string> OpenFundAsync(string fund, params string[] subFunds)
+    public Task<string> OpenFundAsync(string fund, params string[] subFunds) => OpenFundAsync(fund, "none", subFunds);
+
+    /// <summary>Opens a fund where everything is reviewed, with registrations that wait for it.</summary>
+    public Task<string> OpenReviewedFundAsync(string fund, params string[] subFunds) => OpenFundAsync(fund, "required", subFunds);
+
+    private async Task<string> OpenFundAsync(string fund, string approval, string[] subFunds)
     {
-        var opened = await PostAsync("/api/funds", new { id = fund, name = "测试引导基金", zone = "测试区", approval = "none" }, person: "admin");
+        var opened = await PostAsync("/api/funds", new { id = fund, name = "测试引导基金", zone = "测试区", approval }, person: "admin");
         opened.RequireStatus(201);
         foreach (var subFund in subFunds)
             (await PostAsync($"/api/funds/{fund}/sub-funds", new { id = subFund, name = $"{subFund}基金", formedOn = "2021-01-01" })).RequireStatus(201);

@@ -17,7 +17,7 @@ internal sealed record AmountRecordMembers(OpaqueId? SubFund, RecordedAmount? Am
     /// <param name="amount">Reads the amount; null for the member <c>amount</c>.</param>
     public static AmountRecordMembers Read(JsonMembers members, FundBooks books, Func<OpaqueId?, LocalDate?, RecordedAmount?>? amount = null)
     {
-        var subFund = KnownSubFund(members.Id("subFund"), members, books, "/subFund");
+        var subFund = KnownSubFund(members.Id("subFund"), members, books, $"{members.Pointer}/subFund");
         var effectiveOn = members.Date("effectiveOn", required: true);
         return new AmountRecordMembers(
             subFund,

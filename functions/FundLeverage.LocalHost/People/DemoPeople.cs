@@ -47,10 +47,14 @@ internal sealed class DemoPeople : IDisposable
     private ECDsaSecurityKey SecurityKey { get; }
 
     /// <summary>A token for a demo person, or null when there is no such person or workspace.</summary>
-    public string? Token(string person, string workspace = DefaultWorkspace)
+    public string? Token(string person, string workspace = DefaultWorkspace) =>
+        People.TryGetValue(person, out var found) && OpaqueId.Parse(workspace).Succeeded
+            ? Token($"demo-{person}", found.Name, [found.Role], workspace)
+            : null;
+
+    /// <summary>A token for anybody; no route gives it.</summary>
+    public string Token(string subject, string name, IReadOnlyList<Role> roles, string workspace)
     {
-        if (!People.TryGetValue(person, out var found) || !OpaqueId.Parse(workspace).Succeeded)
-            return null;
         var now = _clock.GetCurrentInstant();
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
@@ -62,9 +66,9 @@ internal sealed class DemoPeople : IDisposable
             SigningCredentials = new SigningCredentials(SecurityKey, SecurityAlgorithms.EcdsaSha256),
             Claims = new Dictionary<string, object>
             {
-                ["sub"] = $"demo-{person}",
-                ["name"] = found.Name,
-                ["roles"] = new[] { EnumText.Of(found.Role) },
+                ["sub"] = subject,
+                ["name"] = name,
+                ["roles"] = roles.Select(EnumText.Of).ToArray(),
                 [WorkspaceClaim] = workspace,
             },
         });

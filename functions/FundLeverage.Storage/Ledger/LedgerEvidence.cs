@@ -74,8 +74,8 @@ public sealed class LedgerEvidence
     private async Task<Walk> WalkAsync(FundAddress address, CancellationToken cancellationToken)
     {
         var chain = new LedgerChain(address);
+        var walk = new Walk(null, null);
         var events = new List<LedgerEvent>();
-        FundProjection? projection = null;
         try
         {
             await foreach (var line in _store.LinesAsync(address, 0, null, cancellationToken))
@@ -83,16 +83,16 @@ public sealed class LedgerEvidence
                 events.Add(chain.Read(line));
                 if (events.Count < Batch)
                     continue;
-                projection = LedgerStore.Fold(projection, events);
+                walk = walk.With(events);
                 events.Clear();
             }
-
-            return new Walk(events.Count == 0 ? projection : LedgerStore.Fold(projection, events), null);
         }
         catch (LedgerCorruptException invalid)
         {
-            return new Walk(projection, invalid);
+            walk = walk with { Invalid = invalid };
         }
+
+        return walk.With(events);
     }
 
     /// <summary>Others may write meanwhile, so the walk must reach the head of before and not pass the one of after.</summary>
@@ -133,5 +133,20 @@ public sealed class LedgerEvidence
     private sealed record Walk(FundProjection? Projection, LedgerCorruptException? Invalid)
     {
         public bool IsEmpty => Projection is null && Invalid is null;
+
+        /// <summary>With more events; one that contradicts those before it comes before whatever is wrong behind it.</summary>
+        public Walk With(List<LedgerEvent> events)
+        {
+            if (events.Count == 0)
+                return this;
+            try
+            {
+                return this with { Projection = LedgerStore.Fold(Projection, events) };
+            }
+            catch (LedgerCorruptException contradiction)
+            {
+                return this with { Invalid = contradiction };
+            }
+        }
     }
 }
