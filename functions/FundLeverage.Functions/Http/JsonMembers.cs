@@ -183,6 +183,9 @@ public sealed class JsonMembers(JObject json, Findings findings, string pointer 
     /// <summary>Where this object stands in the body.</summary>
     public string Pointer { get; } = pointer;
 
+    /// <summary>Leaves the members of this object unjudged, where it is not known what they should be.</summary>
+    public void PassOver() => _asked.UnionWith(json.Properties().Select(property => property.Name));
+
     /// <summary>Call last: refuses every member that was not asked for.</summary>
     public void RefuseUnknown()
     {

@@ -29,10 +29,11 @@ public sealed class ReverseRecord(ApiPipeline pipeline, RecordSubmission submiss
         {
             var reason = ReviewRequests.Reason(members, required: true);
             var corrected = members.Object("replacement");
-            return ReviewRequests.One(call.Request, seq, projection, members.Findings) is [var named]
-                && ReversalRules.Reversible(projection, named.Seq, members.Findings) is { } target
-                ? Reverse(projection, target, reason ?? "", corrected, members.Findings)
-                : [];
+            if (ReviewRequests.One(call.Request, seq, projection, members.Findings) is [var named]
+                && ReversalRules.Reversible(projection, named.Seq, members.Findings) is { } target)
+                return Reverse(projection, target, reason ?? "", corrected, members.Findings);
+            corrected?.PassOver();
+            return [];
         });
 
     private ImmutableArray<NewRecord> Reverse(FundProjection projection, FundRecord target, string reason, JsonMembers? corrected, Findings findings)
