@@ -29,7 +29,13 @@ try
 
     await using var app = await StartAsync(settings["urls"], azurite?.ConnectionString ?? ownAccount!);
     if (demo)
-        Console.WriteLine(await DemoFund.OpenAsync(app, stopping.Token) + "\n" + LocalTexts.Illustrative());
+    {
+        var (sentence, asPrinted) = await DemoFund.OpenAsync(app, stopping.Token);
+        Console.WriteLine(sentence);
+        if (asPrinted)
+            Console.WriteLine(LocalTexts.Illustrative());
+    }
+
     Console.WriteLine(LocalTexts.Page(app.Address));
     Console.WriteLine(LocalTexts.Token(app.Address.ToString().TrimEnd('/')));
     Console.WriteLine(LocalTexts.Stop());

@@ -13,7 +13,7 @@ internal sealed class ProjectionDraft(FundProjection before)
     private readonly Sequence<LedgerEvent>.Builder _events = before.Events.ToBuilder();
     private readonly Sequence<FundRecord>.Builder _records = before.Records.ToBuilder();
     private readonly ImmutableSortedSet<long>.Builder _pending = before.Pending.ToBuilder();
-    private readonly SortedSet<int> _touched = [];
+    private readonly HashSet<int> _changed = [];
     private LedgerEvent _last = before.Last;
     private bool _onlyAmounts = true;
     private bool _onlyApprovals = true;
@@ -58,7 +58,6 @@ internal sealed class ProjectionDraft(FundProjection before)
     private void Submit(LedgerEvent line, RecordContent content)
     {
         var status = before.StatusOfNewRecords;
-        Touch(_records.Count);
         _records.Add(new FundRecord(line, status));
         if (status == RecordStatus.Pending)
             _pending.Add(line.Seq);
@@ -124,17 +123,19 @@ internal sealed class ProjectionDraft(FundProjection before)
 
     private void Set(int index, Func<FundRecord, FundRecord> change)
     {
-        Touch(index);
+        if (index < before.Records.Count)
+            _changed.Add(index);
         _records[index] = change(_records[index]);
     }
 
-    private void Touch(int index) => _touched.Add(index);
+    /// <summary>The places of the records that changed or are new.</summary>
+    private IEnumerable<int> Touched() => _changed.Concat(Enumerable.Range(before.Records.Count, _records.Count - before.Records.Count));
 
     private FundBooks Counted()
     {
         var added = new List<TimelineEntry<RecordContent>>();
         var removed = new List<TimelineEntry<RecordContent>>();
-        foreach (var index in _touched)
+        foreach (var index in Touched())
         {
             var record = _records[index];
             var counted = index < before.Records.Count && before.Records[index].Status == RecordStatus.Approved;
@@ -154,10 +155,10 @@ internal sealed class ProjectionDraft(FundProjection before)
             return counted;
         if (_onlyApprovals)
             return before.Prospective;
-        if (_onlyAmounts && _touched.All(index => before.Prospective.ContainsKey(_records[index].Content.SubFund)))
-            return before.Prospective.With([.. _touched.Select(index => _records[index].Entry)]);
+        if (_onlyAmounts && Touched().All(index => before.Prospective.ContainsKey(_records[index].Content.SubFund)))
+            return before.Prospective.With([.. Touched().Select(index => _records[index].Entry)]);
 
-        var concerned = _touched.Select(index => _records[index].Content.SubFund).ToHashSet();
+        var concerned = Touched().Select(index => _records[index].Content.SubFund).ToHashSet();
         return before.Prospective.Taking(concerned, from: Foreseen(counted, concerned));
     }
 

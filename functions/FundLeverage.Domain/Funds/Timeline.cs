@@ -15,7 +15,7 @@ public readonly record struct TimelineEntry<T>(LocalDate EffectiveOn, long Seq, 
 
 /// <summary>
 /// Entries in the order they take effect; on one day, in the order they were recorded. An immutable balanced (AVL) tree
-/// whose nodes carry the sums of what is below them: adding an entry, back-dated or not, shares all but a path with the
+/// whose nodes carry the sums of what comes before them below: adding an entry, back-dated or not, shares all but a path with the
 /// timeline before, and a sum or balance as of any day is found on one path, however long the history.
 /// </summary>
 /// <typeparam name="T">The kind of entry.</typeparam>
@@ -95,7 +95,7 @@ public sealed class Timeline<T>
     /// <summary>The amounts of what has taken effect by a day, added up; nothing where entries have no amount.</summary>
     public Money SumThrough(LocalDate asOf)
     {
-        var sum = Money.Zero;
+        var sum = 0.00m;
         for (var node = _root; node is not null;)
         {
             if (node.EffectiveOn > asOf)
@@ -104,11 +104,11 @@ public sealed class Timeline<T>
                 continue;
             }
 
-            sum += SumOf(node.Left) + AmountOf(node.Content);
+            sum += node.SumToHere;
             node = node.Right;
         }
 
-        return sum;
+        return Money.Exactly(sum);
     }
 
     /// <summary>How many entries have taken effect by a day.</summary>
@@ -134,14 +134,20 @@ public sealed class Timeline<T>
 
     private static int HeightOf(Node? node) => node?.Height ?? 0;
 
-    private static Money SumOf(Node? node) => node is null ? Money.Zero : Money.Exactly(node.Sum);
+    private static decimal SumOf(Node? node)
+    {
+        var sum = 0.00m;
+        for (; node is not null; node = node.Right)
+            sum += node.SumToHere;
+        return sum;
+    }
 
     private static int Compare(LocalDate leftDay, long leftSeq, LocalDate rightDay, long rightSeq) =>
         leftDay.CompareTo(rightDay) is var byDay and not 0 ? byDay : leftSeq.CompareTo(rightSeq);
 
     private static ArgumentException Duplicate(long seq) => new($"Seq {seq} is in this timeline already.");
 
-    private Money AmountOf(T content) => _amount is null ? Money.Zero : _amount(content);
+    private decimal AmountOf(T content) => _amount is null ? 0m : _amount(content).Amount;
 
     private Node Join(TimelineEntry<T> entry, Node? left, Node? right) => new(
         entry,
@@ -149,7 +155,7 @@ public sealed class Timeline<T>
         right,
         Math.Max(HeightOf(left), HeightOf(right)) + 1,
         CountOf(left) + CountOf(right) + 1,
-        (SumOf(left) + AmountOf(entry.Content) + SumOf(right)).Amount);
+        SumOf(left) + AmountOf(entry.Content));
 
     private Node? Build(ReadOnlySpan<TimelineEntry<T>> sorted) => sorted.IsEmpty
         ? null
@@ -228,7 +234,7 @@ public sealed class Timeline<T>
         }
     }
 
-    private sealed class Node(TimelineEntry<T> entry, Node? left, Node? right, int height, int count, decimal sum)
+    private sealed class Node(TimelineEntry<T> entry, Node? left, Node? right, int height, int count, decimal sumToHere)
     {
         public LocalDate EffectiveOn { get; } = entry.EffectiveOn;
 
@@ -244,7 +250,8 @@ public sealed class Timeline<T>
 
         public int Count { get; } = count;
 
-        public decimal Sum { get; } = sum;
+        /// <summary>The amounts of the left side and of this entry: a sum as of a day touches its path and nothing beside it.</summary>
+        public decimal SumToHere { get; } = sumToHere;
 
         public TimelineEntry<T> Entry => new(EffectiveOn, Seq, Content);
     }

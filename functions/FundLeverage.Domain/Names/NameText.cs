@@ -37,6 +37,10 @@ public static class NameText
                 return new Failure(HiddenCharacter, "", ("character", $"U+{rune.Value:X4}"), ("position", position + 1));
         }
 
+        // A mark without a letter before it joins whatever stands in front of the name.
+        if (Rune.GetUnicodeCategory(trimmed.EnumerateRunes().First()) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark)
+            return new Failure(HiddenCharacter, "", ("character", $"U+{trimmed.EnumerateRunes().First().Value:X4}"), ("position", 1));
+
         var normal = string.Join(' ', trimmed.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return normal.EnumerateRunes().Count() > maxLength
             ? new Failure(TooLong, "", ("max", maxLength))
@@ -55,5 +59,10 @@ public static class NameText
 
     private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        || IsBlank(rune.Value);
+
+    /// <summary>Letters and marks that show as nothing: fillers, the empty Braille pattern, joiners and variation selectors.</summary>
+    private static bool IsBlank(int character) => character is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0
+        or (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 }

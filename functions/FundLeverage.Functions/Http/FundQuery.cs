@@ -1,4 +1,5 @@
 using FundLeverage.Domain.Funds;
+using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Results;
 using FundLeverage.Functions.Records;
 using FundLeverage.Storage.Ledger;
@@ -9,16 +10,18 @@ namespace FundLeverage.Functions.Http;
 
 /// <summary>A fund as a query sees it.</summary>
 /// <param name="Call">The request.</param>
-/// <param name="Projection">The ledger as it was known at <paramref name="KnownAt"/>.</param>
+/// <param name="Projection">The ledger as it was known at the instant that was asked for, or now.</param>
 /// <param name="AsOf">The day that was asked for, or null.</param>
 /// <param name="Today">The present day, where none was asked for.</param>
-/// <param name="KnownAt">
-/// The instant that was asked for; else that of the last event the answer rests on, so that asking again with it never
-/// gives another answer.
-/// </param>
 /// <param name="GeneratedAt">The clock.</param>
-public sealed record KnownFund(ApiCall Call, FundProjection Projection, LocalDate? AsOf, LocalDate Today, Instant KnownAt, Instant GeneratedAt)
+public sealed record KnownFund(ApiCall Call, FundProjection Projection, LocalDate? AsOf, LocalDate Today, Instant GeneratedAt)
 {
+    /// <summary>
+    /// The instant of the last event that the answer rests on, whatever later instant was asked for: asked again with it,
+    /// the question never has another answer.
+    /// </summary>
+    public Instant KnownAt => Projection.Last.RecordedAt;
+
     /// <summary>The day of the figures.</summary>
     public LocalDate Day => AsOf ?? Today;
 }
@@ -49,12 +52,12 @@ public sealed class FundQuery(FundLedger ledger, Today today, IClock clock)
         if (query.Findings.Failures.Count > 0)
             return call.Refuse(query.Findings.Failures);
 
-        if (call.Address(fund) is not { } address || await ledger.ReadAsync(address, call.CancellationToken) is not { } current)
+        if (call.Address(fund) is not { } address || await ReadAsync(address, knownAt, call.CancellationToken) is not { } current)
             return call.NoSuchFund(fund);
 
         var known = KnownAt(current, knownAt, "/knownAt");
         return known.TryGet(out var projection)
-            ? answer(new KnownFund(call, projection, asOf, today.Date, knownAt ?? current.Last.RecordedAt, clock.GetCurrentInstant()), parameters)
+            ? answer(new KnownFund(call, projection, asOf, today.Date, clock.GetCurrentInstant()), parameters)
             : call.Refuse(known.Failures);
     }
 
@@ -71,4 +74,8 @@ public sealed class FundQuery(FundLedger ledger, Today today, IClock clock)
             ? known
             : new Failure(HttpFailures.NotYetKnown, pointer, ("openedAt", RecordAnswers.Text(current.Opening.RecordedAt)));
     }
+
+    private Task<FundProjection?> ReadAsync(FundAddress address, Instant? knownAt, CancellationToken cancellationToken) => knownAt is { } instant
+        ? ledger.ReadAsync(address, instant, cancellationToken)
+        : ledger.ReadAsync(address, cancellationToken);
 }

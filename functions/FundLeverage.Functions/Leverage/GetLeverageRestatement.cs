@@ -42,7 +42,7 @@ public sealed class GetLeverageRestatement(ApiPipeline pipeline, FundQuery query
             ["fund"] = known.Projection.Fund.Id.Value,
             ["asOf"] = RecordAnswers.Text(known.Day),
             ["basis"] = EnumText.Of(parameters.Basis),
-            ["knownFrom"] = RecordAnswers.Text(from),
+            ["knownFrom"] = RecordAnswers.Text(before.Last.RecordedAt),
             ["knownAt"] = RecordAnswers.Text(known.KnownAt),
             ["generatedAt"] = RecordAnswers.Text(known.GeneratedAt),
             ["before"] = LeverageAnswer.Headline(restatement.Before),

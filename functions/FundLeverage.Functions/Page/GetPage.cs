@@ -26,7 +26,7 @@ public sealed class GetPage(ApiPipeline pipeline)
     private static IResult Serve(string path, Language language)
     {
         var file = Files.GetFileInfo(path.Length == 0 ? "index.html" : path);
-        if (!file.Exists || file.IsDirectory || file.PhysicalPath is not { } physical)
+        if (path.EndsWith('/') || !file.Exists || file.IsDirectory || file.PhysicalPath is not { } physical)
             return new ProblemAnswer([new Failure(HttpFailures.RouteUnknown, "", ("path", "/" + Failure.Quote(path)))], language);
         return Results.File(
             physical,

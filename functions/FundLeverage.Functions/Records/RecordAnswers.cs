@@ -17,6 +17,9 @@ namespace FundLeverage.Functions.Records;
 /// <summary>Records and receipts as JSON.</summary>
 internal static class RecordAnswers
 {
+    /// <summary>The answer is stored beside the events, where a text has its limit; the count says whether there were more.</summary>
+    private const int MaxWarnings = 20;
+
     private static readonly InstantPattern InstantText = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss.fffffff'Z'");
 
     /// <summary>The answer to a write; <c>seq</c> and <c>hash</c> are the receipt to keep.</summary>
@@ -34,7 +37,8 @@ internal static class RecordAnswers
             ["recordedAt"] = Text(written.RecordedAt),
             ["hash"] = written.Hash.ToString(),
             ["records"] = new JArray(records.Select(record => new JObject { ["seq"] = record.Seq, ["status"] = EnumText.Of(record.Status) })),
-            ["warnings"] = new JArray(receipt.Notices.Select(notice => ProblemAnswer.Describe(notice, language))),
+            ["warnings"] = new JArray(receipt.Notices.Take(MaxWarnings).Select(notice => ProblemAnswer.Describe(notice, language))),
+            ["warningCount"] = receipt.Notices.Length,
             ["links"] = new JObject
             {
                 ["self"] = first is null ? fund : RecordLink(address.Fund, first.Seq),

@@ -40,16 +40,16 @@ internal sealed record WriteRequest(WriteIntent Intent, JObject Body)
             : new Failure(HttpFailures.IdempotencyKeyMalformed, "", ("max", MaxKeyLength));
     }
 
-    /// <summary>The same members in another order, or other white space, are the same request; another route is another.</summary>
+    /// <summary>The same members in another order or with null for absent, other white space, a path spelt otherwise: the same request. Another route is another.</summary>
     private static string Hash(HttpRequest request, JObject body)
     {
-        var text = $"{request.Method} {request.Path.Value}\n{JsonText.Write(Sorted(body))}";
+        var text = $"{request.Method} {request.Path.Value?.TrimEnd('/').ToLowerInvariant()}\n{JsonText.Write(Sorted(body))}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
     private static JToken Sorted(JToken token) => token switch
     {
-        JObject json => new JObject(json.Properties().OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new JProperty(p.Name, Sorted(p.Value)))),
+        JObject json => new JObject(json.Properties().Where(p => p.Value.Type != JTokenType.Null).OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new JProperty(p.Name, Sorted(p.Value)))),
         JArray list => new JArray(list.Select(Sorted)),
         _ => token.DeepClone(),
     };

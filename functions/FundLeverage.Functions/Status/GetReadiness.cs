@@ -9,6 +9,8 @@ namespace FundLeverage.Functions.Status;
 /// <summary>Says whether requests can be served: the store answers. Otherwise 503.</summary>
 public sealed class GetReadiness(ApiPipeline pipeline, StorageProbe probe)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     /// <summary>GET /api/ready.</summary>
     [Function(nameof(GetReadiness))]
     public Task<IResult> Run(
@@ -19,7 +21,9 @@ public sealed class GetReadiness(ApiPipeline pipeline, StorageProbe probe)
             Role.Read,
             async call =>
             {
-                await probe.AskAsync(call.CancellationToken);
+                using var soon = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken);
+                soon.CancelAfter(Patience);
+                await probe.AskAsync(soon.Token);
                 return JsonAnswer.Ok(new JObject { ["status"] = "ready", ["storage"] = "ok" });
             },
             cancellationToken);

@@ -18,11 +18,12 @@ internal static class LanguageOf
     /// <summary>The best of <c>Accept-Language</c> that is spoken here, else Chinese.</summary>
     public static Language Request(HttpRequest request)
     {
-        foreach (var wanted in request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1))
+        foreach (var wanted in request.GetTypedHeaders().AcceptLanguage.Where(l => l.Quality is not 0).OrderByDescending(l => l.Quality ?? 1))
         {
-            if (wanted.Value.StartsWith("zh", StringComparison.OrdinalIgnoreCase))
+            var primary = wanted.Value.ToString().Split('-')[0];
+            if (primary.Equals("zh", StringComparison.OrdinalIgnoreCase))
                 return Language.Chinese;
-            if (wanted.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+            if (primary.Equals("en", StringComparison.OrdinalIgnoreCase))
                 return Language.English;
         }
 

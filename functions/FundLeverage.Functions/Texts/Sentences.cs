@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using System.Text.RegularExpressions;
 using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Results;
 using NodaTime;
@@ -8,7 +9,7 @@ using NodaTime.Text;
 namespace FundLeverage.Functions.Texts;
 
 /// <summary>Every sentence for people, from <c>Chinese.resx</c> and <c>English.resx</c>. Placeholders are names in braces.</summary>
-internal static class Sentences
+internal static partial class Sentences
 {
     private static readonly ResourceManager Chinese = new("FundLeverage.Functions.Texts.Chinese", typeof(Sentences).Assembly);
     private static readonly ResourceManager English = new("FundLeverage.Functions.Texts.English", typeof(Sentences).Assembly);
@@ -26,9 +27,18 @@ internal static class Sentences
         var resources = language == Language.English ? English : Chinese;
         var text = resources.GetString(key, CultureInfo.InvariantCulture)
             ?? throw new MissingManifestResourceException($"No {language} text '{key}'.");
-        foreach (var (name, value) in values)
-            text = text.Replace($"{{{name}}}", Show(value, language), StringComparison.Ordinal);
-        return text;
+
+        // In one pass: a value that looks like a placeholder stays what it is.
+        return Placeholder().Replace(text, placeholder =>
+        {
+            foreach (var (name, value) in values)
+            {
+                if (placeholder.ValueSpan[1..^1].SequenceEqual(name))
+                    return Show(value, language);
+            }
+
+            return placeholder.Value;
+        });
     }
 
     private static string Show(object value, Language language) => value switch
@@ -41,4 +51,7 @@ internal static class Sentences
     };
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
+    [GeneratedRegex(@"\{\w+\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using FundLeverage.Domain.Amounts;
 using FundLeverage.LocalHost.Texts;
+using FundLeverage.Storage.Ledger;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Sylvan.Data.Csv;
@@ -20,15 +21,19 @@ internal static class DemoFund
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "demo");
 
-    /// <summary>Opens the fund, or finds it as it was left, and gives the sentence that its records add up to.</summary>
+    /// <summary>
+    /// Opens the fund, or finds it as it was left, and gives the sentence that its records add up to. A fund of this id that
+    /// somebody opened themselves is left alone.
+    /// </summary>
+    /// <returns>The sentence, and whether it still is the printed one.</returns>
     /// <exception cref="SetupException">The API refused something.</exception>
-    public static async Task<string> OpenAsync(LocalApp app, CancellationToken cancellationToken)
+    public static async Task<(string Sentence, bool AsPrinted)> OpenAsync(LocalApp app, CancellationToken cancellationToken)
     {
         var rows = Division();
         RequirePrintedTotals(rows);
 
         using var http = new HttpClient { BaseAddress = app.Address };
-        await PostAsync(http, app.People.Token("admin")!, "/api/funds", "demo-fund", new
+        var isOurs = await PostAsync(http, app.People.Token("admin")!, "/api/funds", "demo-fund", new
         {
             id = Fund,
             name = "厦门火炬高新区产业引导基金",
@@ -39,7 +44,7 @@ internal static class DemoFund
         }, cancellationToken);
 
         var submitter = app.People.Token("submitter")!;
-        foreach (var row in rows)
+        foreach (var row in isOurs ? rows : [])
         {
             foreach (var (route, body) in Records(row))
                 await PostAsync(http, submitter, $"/api/funds/{Fund}/{route}", $"demo-{row["id"]}-{route}-{Suffix(body)}", body, cancellationToken);
@@ -47,7 +52,8 @@ internal static class DemoFund
 
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", app.People.Token("reader"));
         var leverage = JObject.Parse(await http.GetStringAsync(new Uri($"/api/funds/{Fund}/leverage?asOf={AsOf}", UriKind.Relative), cancellationToken));
-        return (string)leverage["sentenceZh"]!;
+        var asPrinted = (decimal?)leverage["guidanceCommitmentYuan"] == Sum(rows, "commitment").Amount && (decimal?)leverage["totalFundSizeYuan"] == Sum(rows, "size").Amount;
+        return ((string)leverage["sentenceZh"]!, asPrinted);
     }
 
     private static IEnumerable<(string Route, object Body)> Records(Dictionary<string, string> row)
@@ -71,15 +77,18 @@ internal static class DemoFund
 
     private static string Suffix(object body) => (string?)JObject.FromObject(body)["source"] ?? "1";
 
-    private static async Task PostAsync(HttpClient http, string token, string route, string key, object body, CancellationToken cancellationToken)
+    /// <returns>False when a fund of this id is there that somebody else opened.</returns>
+    private static async Task<bool> PostAsync(HttpClient http, string token, string route, string key, object body, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(route, UriKind.Relative));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         request.Headers.Add("Idempotency-Key", key);
         request.Content = new StringContent(JsonConvert.SerializeObject(body), Encoding.UTF8, "application/json");
         using var response = await http.SendAsync(request, cancellationToken);
-        if (!response.IsSuccessStatusCode)
-            throw new SetupException(LocalTexts.DemoFailed(await response.Content.ReadAsStringAsync(cancellationToken)));
+        if (response.IsSuccessStatusCode)
+            return true;
+        var problem = await response.Content.ReadAsStringAsync(cancellationToken);
+        return (string?)JObject.Parse(problem)["code"] == FundLedger.FundExists.Id ? false : throw new SetupException(LocalTexts.DemoFailed(problem));
     }
 
     private static List<Dictionary<string, string>> Division() => Read("illustrative-division.csv");
@@ -90,11 +99,14 @@ internal static class DemoFund
         var printed = Read("xiamen-torch-2021.csv").ToDictionary(row => row["id"], row => AmountText.Parse(row["value"] + row["unit"]));
         foreach (var (column, id) in new[] { ("commitment", "leverage-commitment"), ("size", "leverage-size") })
         {
-            var sum = rows.Aggregate(Money.Zero, (total, row) => total + AmountText.Parse(row[column]).Value);
+            var sum = Sum(rows, column);
             if (sum != printed[id].Value)
                 throw new InvalidOperationException($"The demo's {column} add up to {sum}; {printed[id].Value} was printed.");
         }
     }
+
+    private static Money Sum(List<Dictionary<string, string>> rows, string column) =>
+        rows.Aggregate(Money.Zero, (total, row) => total + AmountText.Parse(row[column]).Value);
 
     private static List<Dictionary<string, string>> Read(string file)
     {

@@ -46,18 +46,31 @@ public sealed class FundLedger
         if (await _store.FindHeadAsync(address, cancellationToken) is not { } head)
             return null;
         var entry = _entries.GetOrAdd(address, _ => new Entry());
-        if (entry.Known is { } known && known.Head.Seq >= head.Seq)
+        if (entry.Known is { } known && known.Head.Seq == head.Seq && known.Head.LastHash == head.LastHash)
             return known.Projection;
 
-        await entry.Gate.WaitAsync(cancellationToken);
-        try
-        {
-            return (await CatchUpAsync(address, entry, head, cancellationToken)).Projection;
-        }
-        finally
-        {
-            entry.Gate.Release();
-        }
+        return await InTurnAsync(entry, async () => (await CatchUpAsync(address, entry, head, cancellationToken)).Projection, cancellationToken);
+    }
+
+    /// <summary>
+    /// The same for a question about what is known at an instant. Behind the last change it waits for the write under way,
+    /// whose instant may lie before the one asked for, and every later write gets a later instant.
+    /// </summary>
+    public async Task<FundProjection?> ReadAsync(FundAddress address, Instant knownAt, CancellationToken cancellationToken)
+    {
+        var projection = await ReadAsync(address, cancellationToken);
+        if (projection is null || knownAt <= projection.Last.RecordedAt)
+            return projection;
+
+        var entry = _entries[address];
+        return await InTurnAsync(
+            entry,
+            async () =>
+            {
+                entry.Promised = Instant.Max(entry.Promised, Instant.Min(knownAt, _clock.GetCurrentInstant()));
+                return (await RefreshAsync(address, entry, cancellationToken)).Projection;
+            },
+            cancellationToken);
     }
 
     /// <summary>The opened funds of a workspace, in id order; their records may be some writes behind.</summary>
@@ -95,7 +108,7 @@ public sealed class FundLedger
         var draft = new Draft(intent, [opening], []);
         for (var attempt = new Attempt(_clock.GetCurrentInstant() + Patience); ; await attempt.PauseAsync(_clock, cancellationToken))
         {
-            var (lines, _, request) = Compose(address, draft, null, answer);
+            var (lines, _, request) = Compose(address, draft, null, answer, Instant.MinValue);
             var (result, _) = await _store.WriteAsync(address, null, lines, draft.KeyRow, request, cancellationToken);
             if (result.Outcome == SubmitOutcome.Committed)
                 return new AppendResult.Appended(request.Answer, Replayed: false);
@@ -135,11 +148,20 @@ public sealed class FundLedger
 
         // Patience is for the whole request: behind a store that hangs, a queue of writers does not wait in turn.
         var deadline = _clock.GetCurrentInstant() + Patience;
+        return await InTurnAsync(
+            entry,
+            () => AppendInTurnAsync(address, entry, new Attempt(deadline), intent, decide, answer, cancellationToken),
+            cancellationToken);
+    }
+
+    /// <exception cref="StorageBusyException">Others did not finish in time.</exception>
+    private static async Task<T> InTurnAsync<T>(Entry entry, Func<Task<T>> act, CancellationToken cancellationToken)
+    {
         if (!await entry.Gate.WaitAsync(Patience.ToTimeSpan(), cancellationToken))
             throw new StorageBusyException("The fund's other writers did not finish in time.");
         try
         {
-            return await AppendInTurnAsync(address, entry, new Attempt(deadline), intent, decide, answer, cancellationToken);
+            return await act();
         }
         finally
         {
@@ -175,7 +197,7 @@ public sealed class FundLedger
             }
 
             var draft = new Draft(intent, decision.Records, decision.Notices);
-            var (lines, after, request) = Compose(address, draft, known, answer);
+            var (lines, after, request) = Compose(address, draft, known, answer, entry.Promised);
             var (result, head) = await _store.WriteAsync(address, known.Head, lines, keyRow, request, cancellationToken);
             if (head is not null)
             {
@@ -213,14 +235,16 @@ public sealed class FundLedger
         FundAddress address,
         Draft draft,
         KnownLedger? known,
-        Func<Receipt, string> answer)
+        Func<Receipt, string> answer,
+        Instant promised)
     {
         if (draft.Records.Length is 0 or > MaxEventsPerWrite)
             throw new ArgumentException($"A write has 1 to {MaxEventsPerWrite} events, not {draft.Records.Length}.", nameof(draft));
 
         // Truncated to ticks, which is what is stored, and always later than the write before: sequence is knowledge.
         var now = Instant.FromUnixTimeTicks(_clock.GetCurrentInstant().ToUnixTimeTicks());
-        var recordedAt = known is null || now > known.Head.LastRecordedAt ? now : known.Head.LastRecordedAt.PlusTicks(1);
+        var before = Instant.Max(promised, known?.Head.LastRecordedAt ?? Instant.MinValue);
+        var recordedAt = now > before ? now : Instant.FromUnixTimeTicks(before.ToUnixTimeTicks()).PlusTicks(1);
         var seq = known?.Head.Seq ?? -1;
         var hash = known?.Head.LastHash ?? EventHash.None;
         var lines = ImmutableArray.CreateBuilder<(LedgerEvent Event, LedgerLine Line)>(draft.Records.Length);
@@ -245,12 +269,32 @@ public sealed class FundLedger
         return await CatchUpAsync(address, entry, head, cancellationToken);
     }
 
-    /// <summary>Called in turn only.</summary>
+    /// <summary>
+    /// Called in turn only. Memory is never believed over the store: where the store went back, or on another way, what is
+    /// in memory is dropped and the ledger read anew.
+    /// </summary>
     private async Task<KnownLedger> CatchUpAsync(FundAddress address, Entry entry, LedgerHead head, CancellationToken cancellationToken)
     {
-        if (entry.Known is { } known && known.Head.Seq >= head.Seq)
-            return known;
-        return entry.Known = await _loader.LoadAsync(address, entry.Known?.Projection, head, cancellationToken);
+        // The head may have been read before this process wrote.
+        if (entry.Known is { } ahead && ahead.Head.Seq > head.Seq)
+            head = await _store.FindHeadAsync(address, cancellationToken) ?? throw new LedgerCorruptException(LedgerFault.Missing, LedgerKeys.Head);
+        if (entry.Known is { } known && known.Head.Seq == head.Seq && known.Head.LastHash == head.LastHash)
+            return entry.Known = known with { Head = head };
+
+        if (entry.Known is { } behind && behind.Head.Seq < head.Seq)
+        {
+            try
+            {
+                return entry.Known = await _loader.LoadAsync(address, behind.Projection, head, cancellationToken);
+            }
+            catch (LedgerCorruptException)
+            {
+                // The tail does not continue what is in memory; whether the ledger is whole is for a fresh reading to say.
+            }
+        }
+
+        entry.Known = null;
+        return entry.Known = await _loader.LoadAsync(address, null, head, cancellationToken);
     }
 
     /// <summary>One fund's projection, and the turn of those who change it.</summary>
@@ -259,6 +303,9 @@ public sealed class FundLedger
         private KnownLedger? _known;
 
         public SemaphoreSlim Gate { get; } = new(1, 1);
+
+        /// <summary>Somebody was told what is known at this instant: no later write gets an earlier one. Changed in turn only.</summary>
+        public Instant Promised { get; set; } = Instant.MinValue;
 
         public KnownLedger? Known
         {
