@@ -118,6 +118,7 @@ module functionApp 'app/function-app.bicep' = {
     deploymentContainerUri: '${hostStorage.outputs.blobEndpoint}${deploymentContainer}'
     tableServiceUri: dataStorage.outputs.tableEndpoint
     queueServiceUri: dataStorage.outputs.queueEndpoint
+    blobServiceUri: dataStorage.outputs.blobEndpoint
     applicationInsightsName: monitoring.outputs.applicationInsightsName
     tokens: {
       metadataAddress: identityMetadataAddress

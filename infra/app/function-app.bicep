@@ -31,6 +31,9 @@ param tableServiceUri string
 @description('Address of the Queue service.')
 param queueServiceUri string
 
+@description('Address of the Blob service.')
+param blobServiceUri string
+
 @description('The Application Insights resource.')
 param applicationInsightsName string
 
@@ -138,6 +141,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       AzureWebJobsDisableHomepage: 'true'
       FundLeverage__Storage__TableServiceUri: tableServiceUri
       FundLeverage__Storage__QueueServiceUri: queueServiceUri
+      FundLeverage__Storage__BlobServiceUri: blobServiceUri
       FundLeverage__Storage__ManagedIdentityClientId: identityClientId
       FundLeverage__Identity__MetadataAddress: tokens.metadataAddress
       FundLeverage__Identity__Issuers: tokens.issuers

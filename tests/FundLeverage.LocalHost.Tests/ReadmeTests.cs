@@ -24,16 +24,22 @@ public sealed partial class ReadmeTests : IDisposable
         var blocks = ShellBlock().Matches(await File.ReadAllTextAsync(Path.Combine(Repository.Root, readme))).Select(m => m.Groups[1].Value).ToList();
         var start = Assert.Single(blocks, block => block.Contains("--demo false", StringComparison.Ordinal));
         var script = Assert.Single(blocks, block => block.Contains("BASE=", StringComparison.Ordinal));
+        var review = Assert.Single(blocks, block => block.Contains("APPROVER=", StringComparison.Ordinal));
         Assert.Contains("--project functions/FundLeverage.LocalHost", start, StringComparison.Ordinal);
         await using var host = HostProcess.Start(_folder, ["--demo", "false", "--data", "walk"]);
         var address = (await host.AddressAsync()).ToString().TrimEnd('/');
 
-        var output = await RunAsync(BaseLine().Replace(script, $"BASE={address}"));
+        var output = await RunAsync(BaseLine().Replace(script, $"BASE={address}") + "\necho\n" + review);
 
         var answers = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(8, answers.Length);
-        Assert.All(answers[..^1], answer => Assert.Contains("\"status\":\"approved\"", answer, StringComparison.Ordinal));
-        Assert.Contains("\"multiple\":32.8182,\"display\":\"32.8倍\"", answers[^1], StringComparison.Ordinal);
+        Assert.All(answers[..7], answer => Assert.Contains("\"status\":\"approved\"", answer, StringComparison.Ordinal));
+        Assert.Contains("\"multiple\":32.8182,\"display\":\"32.8倍\"", answers[7], StringComparison.Ordinal);
+
+        // Opened, submitted, approved, corrected, approved; then the verification and the export's eight lines.
+        var statuses = answers[8..13].Select(answer => Status().Match(answer).Groups[1].Value);
+        Assert.Equal(["approved", "pending", "approved", "pending", "approved"], statuses);
+        Assert.Contains("\"valid\":true,\"events\":6,", answers[13], StringComparison.Ordinal);
+        Assert.Equal(8, answers[14..].Length);
         Assert.Equal(0, await host.InterruptAsync());
     }
 
@@ -47,6 +53,9 @@ public sealed partial class ReadmeTests : IDisposable
 
     [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex ShellBlock();
+
+    [GeneratedRegex("\"status\":\"(\\w+)\"")]
+    private static partial Regex Status();
 
     [GeneratedRegex("^BASE=.*$", RegexOptions.Multiline)]
     private static partial Regex BaseLine();
