@@ -100,6 +100,12 @@ public sealed record SubFundHistory
     public int CountThrough(LocalDate asOf) => 1 + Commitments.CountThrough(asOf) + TargetSizes.CountThrough(asOf)
         + CommittedSizes.CountThrough(asOf) + StatusChanges.CountThrough(asOf) + PaidIn.Sum(payments => payments.CountThrough(asOf));
 
+    /// <summary>The sequence numbers of amounts that take effect after a day.</summary>
+    public IEnumerable<long> AmountsAfter(LocalDate day) => Commitments.After(day).Select(e => e.Seq)
+        .Concat(TargetSizes.After(day).Select(e => e.Seq))
+        .Concat(CommittedSizes.After(day).Select(e => e.Seq))
+        .Concat(PaidIn.SelectMany(payments => payments.After(day).Select(e => e.Seq)));
+
     /// <summary>
     /// What is committed and what this fund has paid in, on a day and on each later one on which either changes. Only
     /// what is later than the day is walked.

@@ -20,12 +20,28 @@ internal static class CommitmentRules
 
         var balance = history.CommittedOn(effectiveOn) + SubFundHistory.Effect(commitment);
         NotePaidInAbove(history, SubFundHistory.Effect(commitment), Money.Zero, effectiveOn, findings);
-        if (history.SizeOn(effectiveOn, SizeBasis.Committed) is not { } size)
+        if (NoteAboveSize(history, commitment, effectiveOn, findings) || history.SizeOn(effectiveOn, SizeBasis.Committed) is not { } size)
             return;
-        if (balance > size.Amount.Yuan)
-            findings.Add(RuleFailures.CommitmentAboveSize, "/amount", ("committed", balance), ("size", size.Amount.Yuan));
-        else if (size.Sources is { } sources && size.Amount.Yuan - sources.Total != balance)
+        if (size.Sources is { } sources && size.Amount.Yuan - sources.Total != balance)
             findings.Add(RuleFailures.CommitmentDiffersFromSources, "/amount", ("committed", balance), ("left", size.Amount.Yuan - sources.Total));
+    }
+
+    /// <summary>Points out the first size, in force on the day of a change or stated later, that the commitment exceeds.</summary>
+    private static bool NoteAboveSize(SubFundHistory history, Commitment commitment, LocalDate effectiveOn, Findings findings)
+    {
+        var sizes = history.CommittedSizes.After(effectiveOn).Select(size => (On: size.EffectiveOn, size.Content));
+        if (history.SizeOn(effectiveOn, SizeBasis.Committed) is { } inForce)
+            sizes = sizes.Prepend((effectiveOn, inForce));
+        foreach (var (on, size) in sizes)
+        {
+            var committed = history.CommittedOn(on) + SubFundHistory.Effect(commitment);
+            if (committed <= size.Amount.Yuan)
+                continue;
+            findings.Add(RuleFailures.CommitmentAboveSize, "/amount", ("committed", committed), ("size", size.Amount.Yuan), ("effectiveOn", on));
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -11,6 +11,9 @@ namespace FundLeverage.Domain.Rules;
 /// </summary>
 public static class RecordRules
 {
+    /// <summary>How many records a failure names.</summary>
+    internal const int MaxNamed = 5;
+
     /// <summary>Judges one record; every finding is reported, not only the first.</summary>
     public static void Judge(FundBooks books, NewRecord record, Findings findings) => Judge(books, record, replaced: null, findings);
 
@@ -87,5 +90,7 @@ public static class RecordRules
             findings.Add(RuleFailures.AlreadyLiquidated, "/status", ("liquidatedOn", liquidated));
         if (history.FormedOn is null || effectiveOn < history.FormedOn)
             findings.Add(RuleFailures.LiquidatedBeforeFormed, "/effectiveOn", ("effectiveOn", effectiveOn));
+        if (history.AmountsAfter(effectiveOn).Order().Take(MaxNamed).ToList() is { Count: > 0 } later)
+            findings.Add(RuleFailures.LiquidatedBeforeRecords, "/effectiveOn", ("effectiveOn", effectiveOn), ("records", string.Join(", ", later)));
     }
 }

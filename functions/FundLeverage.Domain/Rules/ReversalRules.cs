@@ -11,8 +11,6 @@ namespace FundLeverage.Domain.Rules;
 /// </summary>
 public static class ReversalRules
 {
-    private const int MaxNamed = 5;
-
     /// <summary>Judges whether a record can be reversed at all.</summary>
     /// <returns>The record, or null when findings say why not.</returns>
     public static FundRecord? Reversible(FundProjection projection, long seq, Findings findings)
@@ -72,7 +70,7 @@ public static class ReversalRules
         if (target.Content is not SubFundRegistration || !books.IsRestedOn(target.Entry))
             return;
         if (replacement is null)
-            findings.Add(DependedOn(target, [.. Entries(books[target.Content.SubFund]).Order().Take(MaxNamed)]));
+            findings.Add(DependedOn(target, [.. RestingOn(books[target.Content.SubFund]).Order().Take(RecordRules.MaxNamed)]));
         else if (replacement.Value.Content.SubFund != target.Content.SubFund)
             findings.Add(RuleFailures.CorrectionChangesId, "/id", ("subFund", target.Content.SubFund.Value));
     }
@@ -144,12 +142,10 @@ public static class ReversalRules
             ? LocalDate.Min(target.Event.EffectiveOn, other.EffectiveOn)
             : target.Event.EffectiveOn;
 
+    /// <summary>Every record of a sub-fund but its registration.</summary>
+    private static IEnumerable<long> RestingOn(SubFundHistory history) =>
+        history.AmountsAfter(LocalDate.MinIsoValue).Concat(history.StatusChanges.All.Select(e => e.Seq));
+
     private static Failure DependedOn(FundRecord target, long[] dependents) =>
         new(RuleFailures.RecordDependedOn, "", ("seq", target.Seq), ("dependents", string.Join(", ", dependents)));
-
-    private static IEnumerable<long> Entries(SubFundHistory history) => history.Commitments.All.Select(e => e.Seq)
-        .Concat(history.TargetSizes.All.Select(e => e.Seq))
-        .Concat(history.CommittedSizes.All.Select(e => e.Seq))
-        .Concat(history.StatusChanges.All.Select(e => e.Seq))
-        .Concat(history.PaidIn.SelectMany(payments => payments.All.Select(e => e.Seq)));
 }

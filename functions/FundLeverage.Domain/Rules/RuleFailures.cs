@@ -26,6 +26,9 @@ public static class RuleFailures
     /// <summary>What was never formed cannot be liquidated, nor before its formation.</summary>
     public static readonly FailureCode LiquidatedBeforeFormed = new("sub-fund-liquidated-before-formed", FailureKind.Refused);
 
+    /// <summary>The liquidation would lie before amounts that are recorded already.</summary>
+    public static readonly FailureCode LiquidatedBeforeRecords = new("sub-fund-liquidated-before-records", FailureKind.Refused);
+
     /// <summary>The record would take effect before the sub-fund was formed, and does not say that it means to.</summary>
     public static readonly FailureCode EffectiveBeforeFormation = new("effective-before-formation", FailureKind.Refused);
 

@@ -44,6 +44,11 @@ public sealed class NameTextTests
     [InlineData("a\uE000b", "U+E000", Label = "private use")]
     [InlineData("a\uFFFFb", "U+FFFF", Label = "noncharacter")]
     [InlineData("a\U000E0041b", "U+E0041", Label = "tag character")]
+    [InlineData("a\u3164b", "U+3164", Label = "Hangul filler")]
+    [InlineData("a\u2800b", "U+2800", Label = "empty Braille pattern")]
+    [InlineData("a\u034Fb", "U+034F", Label = "grapheme joiner")]
+    [InlineData("a\uFE0Fb", "U+FE0F", Label = "variation selector")]
+    [InlineData("a\U000E0100b", "U+E0100", Label = "ideographic variation selector")]
     public void Parse_HiddenCharacter_IsRefusedAndNamed(string text, string character)
     {
         var failure = NameText.Parse(text, Max).FailureOf();
@@ -51,6 +56,9 @@ public sealed class NameTextTests
         Assert.Equal(character, failure.Detail("character"));
         Assert.Equal(2, failure.Detail("position"));
     }
+
+    [Fact]
+    public void Parse_AMarkInFront_IsRefused() => Assert.Equal("U+0300", NameText.Parse("\u0300a", Max).FailureOf().Detail("character"));
 
     [Fact]
     public void Parse_LoneSurrogates_AreRefused()

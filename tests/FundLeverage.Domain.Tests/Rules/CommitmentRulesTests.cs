@@ -127,5 +127,14 @@ public sealed class CommitmentRulesTests
         Assert.Equal(Wan(5000), findings.Notices[0].Detail("left"));
     }
 
+    /// <summary>Recorded the other way round it would be noticed on its own day; back-dated it is noticed on the size's.</summary>
+    [Fact]
+    public void Initial_BackDatedBeneathASmallerSize_IsPointedOutOnTheSizesDay()
+    {
+        var findings = Books.Open().SubFund("a").Size("a", Yi(1), "2021-06-01").Judge(Of(CommitmentChange.Initial, Yi(5)), "2021-02-01");
+        findings.Notes("commitment-above-size at '/amount'");
+        Assert.Equal(Day("2021-06-01"), findings.Notices[0].Detail("effectiveOn"));
+    }
+
     private static Commitment Of(CommitmentChange change, Money amount) => new(Id("a"), change, amount);
 }

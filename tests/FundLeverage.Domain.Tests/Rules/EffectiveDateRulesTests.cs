@@ -84,5 +84,22 @@ public sealed class EffectiveDateRulesTests
         Living.Judge(Status(SubFundStatus.Liquidated), "2020-01-01")
             .Refuses("sub-fund-already-liquidated at '/status'", "sub-fund-liquidated-before-formed at '/effectiveOn'");
 
+    [Theory]
+    [InlineData("2022-05-31", false, Label = "the day before a payment")]
+    [InlineData("2022-06-01", true, Label = "its day")]
+    public void Liquidated_BeforeAmountsThatAreRecorded_IsRefusedByTheirNumbers(string on, bool accepted)
+    {
+        var books = Books.Open().SubFund("a").Commit("a", Wan(100), "2021-02-01").Pay("a", Wan(10), "2022-06-01");
+        var findings = books.Judge(Status(SubFundStatus.Liquidated), on);
+        if (accepted)
+        {
+            findings.IsClean();
+            return;
+        }
+
+        findings.Refuses("sub-fund-liquidated-before-records at '/effectiveOn'");
+        Assert.Equal("3", findings.Failures[0].Detail("records"));
+    }
+
     private static SubFundStatusChange Status(SubFundStatus status) => new(Id("a"), status, null);
 }

@@ -9,9 +9,16 @@ internal sealed class FaultyTransport(params Fault[] plan) : HttpPipelineTranspo
 {
     private static readonly HttpClientTransport Inner = new();
     private readonly Queue<Fault> _plan = new(plan);
+    private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Requests sent, transactions among them.</summary>
     public int Requests { get; private set; }
+
+    /// <summary>Set once a held transaction is on its way; it goes on when <see cref="Release"/> is called.</summary>
+    public Task Held => _held.Task;
+
+    public void Release() => _released.SetResult();
 
     public override Request CreateRequest() => Inner.CreateRequest();
 
@@ -24,6 +31,12 @@ internal sealed class FaultyTransport(params Fault[] plan) : HttpPipelineTranspo
         var fault = isTransaction && _plan.TryDequeue(out var planned) ? planned : Fault.None;
         if (fault == Fault.LostBefore)
             throw new RequestFailedException("connection refused");
+        if (fault == Fault.Held)
+        {
+            _held.SetResult();
+            await _released.Task;
+        }
+
         await Inner.ProcessAsync(message);
         if (fault == Fault.LostAfter)
         {
@@ -49,4 +62,7 @@ internal enum Fault
 
     /// <summary>It is committed, and the answer says that the server is busy.</summary>
     BusyInside,
+
+    /// <summary>It waits on the way until it is released.</summary>
+    Held,
 }

@@ -173,4 +173,58 @@ public sealed class FundLedgerTests(AzuriteFixture azurite)
 
         await Assert.ThrowsAsync<LedgerCorruptException>(() => harness.NewCopy().ReadAsync(Address, CancellationToken.None));
     }
+
+    /// <summary>The write has its instant already when the question comes; the answer must not go out without it.</summary>
+    [Fact]
+    public async Task Read_OfWhatIsKnownNow_WaitsForTheWriteUnderWay()
+    {
+        var harness = await LedgerHarness.OpenAsync(azurite);
+        var transport = new FaultyTransport(Fault.Held);
+        var ledger = harness.NewCopy(transport);
+        var write = WriteAsync(ledger, "1", SubFund("a"));
+        await transport.Held;
+
+        var read = ledger.ReadAsync(Address, SystemClock.Instance.GetCurrentInstant(), CancellationToken.None);
+        transport.Release();
+
+        await write;
+        Assert.Equal(1, (await read)!.Last.Seq);
+    }
+
+    [Fact]
+    public async Task Append_AfterAnAnswerAboutAnInstant_IsLaterThanThatEvenIfTheClockFallsBack()
+    {
+        var harness = await LedgerHarness.OpenAsync(azurite);
+        var clock = new FakeClock(SystemClock.Instance.GetCurrentInstant() + Duration.FromHours(1));
+        var ledger = harness.NewCopy(clock: clock);
+        var asked = clock.GetCurrentInstant();
+        await ledger.ReadAsync(Address, asked, CancellationToken.None);
+
+        clock.Reset(asked - Duration.FromMinutes(30));
+        await WriteAsync(ledger, "1", SubFund("a"));
+
+        Assert.True((await ledger.ReadAsync(Address, CancellationToken.None))!.Last.RecordedAt > asked);
+    }
+
+    /// <summary>A store that was set back, as after a failover, is believed; what is in memory is not.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true, Label = "and went on another way")]
+    public async Task Read_OfAStoreThatWentBack_DropsWhatIsInMemory(bool goesOn)
+    {
+        var harness = await LedgerHarness.OpenAsync(azurite);
+        var ledger = harness.NewCopy();
+        await WriteAsync(ledger, "1", SubFund("a"));
+        TableEntity before = await harness.Table.GetEntityAsync<TableEntity>("demo|f", LedgerKeys.Head);
+        await WriteAsync(ledger, "2", SubFund("b"));
+        await harness.Table.UpsertEntityAsync(before, TableUpdateMode.Replace);
+        TableEntity second = await harness.Table.GetEntityAsync<TableEntity>("demo|f", LedgerKeys.Event(2));
+        await harness.Table.DeleteEntityAsync("demo|f", LedgerKeys.Event(2), second.ETag);
+        if (goesOn)
+            await WriteAsync(harness.NewCopy(), "3", SubFund("c"), SubFund("d"));
+
+        var read = (await ledger.ReadAsync(Address, CancellationToken.None))!;
+        Assert.Equal(goesOn ? ["a", "c", "d"] : ["a"], read.Counted.Keys.Select(id => id.Value));
+        Assert.IsType<AppendResult.Appended>(await WriteAsync(ledger, "4", SubFund("e")));
+    }
 }
