@@ -22,9 +22,6 @@ public sealed record FundRecord(LedgerEvent Event, RecordStatus Status)
     /// <summary>For the replacement of a correction: the reversal it belongs to. The two are decided as one.</summary>
     public LedgerEvent? Correction { get; init; }
 
-    /// <summary>The sequence number at which it began to count, or null when it never did.</summary>
-    public long? CountedFrom => Status is RecordStatus.Approved or RecordStatus.Reversed ? Review?.Seq ?? Seq : null;
-
     /// <summary>Its place in the books.</summary>
     public TimelineEntry<RecordContent> Entry => new(Event.EffectiveOn, Event.Seq, Content);
 }
