@@ -8,6 +8,9 @@ namespace FundLeverage.Domain.Funds;
 /// <summary>All that is recorded about one sub-fund, and what it amounts to on any day. Immutable.</summary>
 public sealed record SubFundHistory
 {
+    /// <summary>So few entries are quicker added each to its timeline than sorted out first.</summary>
+    private const int OneByOne = 8;
+
     private static readonly Timeline<PaidInCapital> NoPayments = Timeline<PaidInCapital>.Summing(payment => payment.Amount.Yuan);
 
     /// <summary>A sub-fund that was just registered.</summary>
@@ -50,6 +53,9 @@ public sealed record SubFundHistory
     /// <summary>The history with more records of this sub-fund. A registration takes the place of the one before.</summary>
     public SubFundHistory With(params IReadOnlyCollection<TimelineEntry<RecordContent>> entries)
     {
+        if (entries.Count <= OneByOne)
+            return entries.Aggregate(this, (changed, entry) => changed.With(entry));
+
         var history = this;
         if (entries.Where(entry => entry.Content is SubFundRegistration).OrderBy(entry => entry.Seq).LastOrDefault() is { Content: SubFundRegistration registration } latest)
             history = history with { Registration = registration, RegisteredAt = latest.Seq };
@@ -61,6 +67,21 @@ public sealed record SubFundHistory
             CommittedSizes = history.CommittedSizes.AddRange(Of<FundSize>(entries, size => size.Basis == SizeBasis.Committed)),
             PaidIn = [.. history.PaidIn.Select((payments, source) => payments.AddRange(Of<PaidInCapital>(entries, paid => paid.Source == (CapitalSource)source)))],
             StatusChanges = history.StatusChanges.AddRange(Of<SubFundStatusChange>(entries)),
+        };
+    }
+
+    private SubFundHistory With(TimelineEntry<RecordContent> entry)
+    {
+        var (effectiveOn, seq, content) = entry;
+        return content switch
+        {
+            SubFundRegistration registration => seq < RegisteredAt ? this : this with { Registration = registration, RegisteredAt = seq },
+            Commitment commitment => this with { Commitments = Commitments.Add(new(effectiveOn, seq, commitment)) },
+            FundSize { Basis: SizeBasis.Target } size => this with { TargetSizes = TargetSizes.Add(new(effectiveOn, seq, size)) },
+            FundSize size => this with { CommittedSizes = CommittedSizes.Add(new(effectiveOn, seq, size)) },
+            PaidInCapital paid => this with { PaidIn = PaidIn.SetItem((int)paid.Source, PaidIn[(int)paid.Source].Add(new(effectiveOn, seq, paid))) },
+            SubFundStatusChange change => this with { StatusChanges = StatusChanges.Add(new(effectiveOn, seq, change)) },
+            _ => throw new ArgumentException($"{content.GetType().Name} is no record of a sub-fund.", nameof(entry)),
         };
     }
 

@@ -38,51 +38,10 @@ internal static class EventCodec
         _ => throw new ArgumentException($"{content.GetType().Name} has no stored form.", nameof(content)),
     };
 
-    public static JObject Write(EventContent content) => content switch
-    {
-        FundOpening { Fund: var fund } => new JObject
-        {
-            ["id"] = fund.Id.Value,
-            ["name"] = fund.Name,
-            ["level"] = fund.Level is { } level ? EnumText.Of(level) : null,
-            ["currency"] = fund.Currency.Code,
-            ["zone"] = fund.Zone,
-            ["approval"] = EnumText.Of(fund.Approval),
-        },
-        SubFundRegistration registration => new JObject
-        {
-            ["subFund"] = registration.SubFund.Value,
-            ["name"] = registration.Name,
-            ["manager"] = registration.Manager,
-            ["formedOn"] = registration.FormedOn is { } formedOn ? LocalDatePattern.Iso.Format(formedOn) : null,
-            ["industry"] = registration.Industry,
-            ["creditCode"] = registration.CreditCode,
-            ["amacCode"] = registration.AmacCode,
-        },
-        SubFundStatusChange change => new JObject
-        {
-            ["subFund"] = change.SubFund.Value,
-            ["status"] = EnumText.Of(change.Status),
-            ["document"] = change.Document,
-        },
-        Commitment commitment => WriteAmountRecord(commitment, new JProperty("change", EnumText.Of(commitment.Change))),
-        FundSize size => WriteAmountRecord(
-            size,
-            new JProperty("basis", EnumText.Of(size.Basis)),
-            new JProperty("sources", size.Sources is { } sources ? WriteSources(sources) : null)),
-        PaidInCapital paidIn => WriteAmountRecord(paidIn, new JProperty("source", EnumText.Of(paidIn.Source))),
-        Reversal reversal => new JObject
-        {
-            ["subFund"] = reversal.SubFund.Value,
-            ["record"] = reversal.Record,
-            ["reason"] = reversal.Reason,
-            ["replacement"] = reversal.Replacement,
-        },
-        Review review => new JObject { ["record"] = review.Record, ["reason"] = review.Reason },
-        _ => throw new ArgumentException($"{content.GetType().Name} has no stored form.", nameof(content)),
-    };
+    /// <summary>The payload of an event, in canonical form.</summary>
+    public static string Write(EventContent content) => Describe(content).ToString();
 
-    public static string WriteActor(Actor actor) => CanonicalJson.Write(new JObject { ["name"] = actor.Name, ["subject"] = actor.Subject });
+    public static string WriteActor(Actor actor) => new CanonicalObject().Text("name", actor.Name).Text("subject", actor.Subject).ToString();
 
     public static Actor ReadActor(JObject json) => new(Text(json, "subject"), Text(json, "name"));
 
@@ -124,37 +83,66 @@ internal static class EventCodec
         _ => throw new FormatException($"Unknown event type '{type}'; written by a newer version?"),
     };
 
-    private static JObject WriteAmountRecord(AmountRecord record, params JProperty[] own)
+    private static CanonicalObject Describe(EventContent content) => content switch
     {
-        var json = new JObject
-        {
-            ["subFund"] = record.SubFund.Value,
-            ["amountFen"] = record.Amount.Yuan.ToFen(),
-            ["currency"] = record.Amount.Yuan.Currency.Code,
-            ["original"] = record.Amount.Original is { } original ? WriteOriginal(original) : null,
-            ["document"] = record.Document,
-            ["approvedBeforeFormation"] = record.ApprovedBeforeFormation ? true : null,
-        };
-        foreach (var property in own)
-            json.Add(property);
-        return json;
+        FundOpening { Fund: var fund } => new CanonicalObject()
+            .Text("approval", EnumText.Of(fund.Approval))
+            .Text("currency", fund.Currency.Code)
+            .Text("id", fund.Id.Value)
+            .Text("level", fund.Level is { } level ? EnumText.Of(level) : null)
+            .Text("name", fund.Name)
+            .Text("zone", fund.Zone),
+        SubFundRegistration registration => new CanonicalObject()
+            .Text("amacCode", registration.AmacCode)
+            .Text("creditCode", registration.CreditCode)
+            .Text("formedOn", registration.FormedOn is { } formedOn ? LocalDatePattern.Iso.Format(formedOn) : null)
+            .Text("industry", registration.Industry)
+            .Text("manager", registration.Manager)
+            .Text("name", registration.Name)
+            .Text("subFund", registration.SubFund.Value),
+        SubFundStatusChange change => new CanonicalObject()
+            .Text("document", change.Document)
+            .Text("status", EnumText.Of(change.Status))
+            .Text("subFund", change.SubFund.Value),
+        AmountRecord record => Describe(record),
+        Reversal reversal => new CanonicalObject()
+            .Text("reason", reversal.Reason)
+            .Number("record", reversal.Record)
+            .Number("replacement", reversal.Replacement)
+            .Text("subFund", reversal.SubFund.Value),
+        Review review => new CanonicalObject()
+            .Text("reason", review.Reason)
+            .Number("record", review.Record),
+        _ => throw new ArgumentException($"{content.GetType().Name} has no stored form.", nameof(content)),
+    };
+
+    private static CanonicalObject Describe(AmountRecord record)
+    {
+        var size = record as FundSize;
+        return new CanonicalObject()
+            .Number("amountFen", record.Amount.Yuan.ToFen())
+            .Flag("approvedBeforeFormation", record.ApprovedBeforeFormation)
+            .Text("basis", size is null ? null : EnumText.Of(size.Basis))
+            .Text("change", record is Commitment commitment ? EnumText.Of(commitment.Change) : null)
+            .Text("currency", record.Amount.Yuan.Currency.Code)
+            .Text("document", record.Document)
+            .Object("original", record.Amount.Original is { } original ? Describe(original) : null)
+            .Text("source", record is PaidInCapital paidIn ? EnumText.Of(paidIn.Source) : null)
+            .Object("sources", size?.Sources is { } sources ? Describe(sources) : null)
+            .Text("subFund", record.SubFund.Value);
     }
 
-    private static JObject WriteOriginal(ForeignAmount original) => new()
-    {
-        ["amountFen"] = original.Amount.ToFen(),
-        ["currency"] = original.Amount.Currency.Code,
-        ["rate"] = original.Rate.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        ["rateOn"] = LocalDatePattern.Iso.Format(original.RateOn),
-        ["source"] = original.Source,
-    };
+    private static CanonicalObject Describe(ForeignAmount original) => new CanonicalObject()
+        .Number("amountFen", original.Amount.ToFen())
+        .Text("currency", original.Amount.Currency.Code)
+        .Text("rate", original.Rate.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        .Text("rateOn", LocalDatePattern.Iso.Format(original.RateOn))
+        .Text("source", original.Source);
 
-    private static JObject WriteSources(CapitalSources sources) => new()
-    {
-        ["otherFiscalFen"] = sources.OtherFiscal.ToFen(),
-        ["stateOwnedFen"] = sources.StateOwned.ToFen(),
-        ["privateFen"] = sources.Private.ToFen(),
-    };
+    private static CanonicalObject Describe(CapitalSources sources) => new CanonicalObject()
+        .Number("otherFiscalFen", sources.OtherFiscal.ToFen())
+        .Number("privateFen", sources.Private.ToFen())
+        .Number("stateOwnedFen", sources.StateOwned.ToFen());
 
     private static RecordedAmount ReadAmount(JObject json) => new(
         Money.FromFen(Whole(json, "amountFen"), CurrencyOf(json)),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Azure.Data.Tables;
 
@@ -58,7 +59,10 @@ internal static class TableRules
     {
         Require(key is { Length: > 0 and <= MaxKeyCharacters }, $"{name} has 1 to {MaxKeyCharacters} characters.");
         foreach (var c in key!)
-            Require(c is not ('/' or '\\' or '#' or '?') && !char.IsControl(c), $"{name} must not hold U+{(int)c:X4}.");
+        {
+            if (c is '/' or '\\' or '#' or '?' || char.IsControl(c))
+                throw new ArgumentException($"{name} must not hold U+{(int)c:X4}.");
+        }
     }
 
     private static int CheckValue(string name, object? value)
@@ -80,9 +84,34 @@ internal static class TableRules
         }
     }
 
+    private static void Require(bool holds, [InterpolatedStringHandlerArgument(nameof(holds))] ref Otherwise otherwise)
+    {
+        if (!holds)
+            throw new ArgumentException(otherwise.ToString());
+    }
+
     private static void Require(bool holds, string otherwise)
     {
         if (!holds)
             throw new ArgumentException(otherwise);
+    }
+
+    /// <summary>A message that is only put together where it is needed: every column of every row is checked.</summary>
+    [InterpolatedStringHandler]
+    private ref struct Otherwise
+    {
+        private DefaultInterpolatedStringHandler _text;
+
+        public Otherwise(int literalLength, int formattedCount, bool holds, out bool isNeeded)
+        {
+            isNeeded = !holds;
+            _text = holds ? default : new DefaultInterpolatedStringHandler(literalLength, formattedCount, System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        public void AppendLiteral(string value) => _text.AppendLiteral(value);
+
+        public void AppendFormatted<T>(T value) => _text.AppendFormatted(value);
+
+        public override string ToString() => _text.ToStringAndClear();
     }
 }

@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace FundLeverage.Storage.Ledger;
+
+/// <summary>
+/// Writes one object in the one spelling that a hash is taken of: RFC 8785 (JCS) restricted to objects, texts, booleans
+/// and whole numbers. Members come in ordinal order, without white space, with the shortest escapes; what has no value
+/// is left out.
+/// </summary>
+internal sealed class CanonicalObject
+{
+    private static readonly SearchValues<char> Escaped =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\']);
+
+    private readonly StringBuilder _text = new("{", 256);
+    private string _last = "";
+
+    public CanonicalObject Text(string name, string? value) => value is null ? this : Add(name, text => WriteText(text, value));
+
+    public CanonicalObject Number(string name, long? value) => value is not { } number ? this : Add(name, text => text.Append(CultureInfo.InvariantCulture, $"{number}"));
+
+    /// <summary>True; a flag that is not set is left out.</summary>
+    public CanonicalObject Flag(string name, bool value) => value ? Add(name, text => text.Append("true")) : this;
+
+    public CanonicalObject Object(string name, CanonicalObject? value) => value is null ? this : Add(name, text => text.Append(value._text).Append('}'));
+
+    public override string ToString() => $"{_text}}}";
+
+    /// <exception cref="InvalidOperationException">The members are not in order: a bug.</exception>
+    private CanonicalObject Add(string name, Action<StringBuilder> write)
+    {
+        if (string.CompareOrdinal(name, _last) <= 0)
+            throw new InvalidOperationException($"'{name}' comes before '{_last}'.");
+        if (_last.Length > 0)
+            _text.Append(',');
+        _last = name;
+        WriteText(_text, name);
+        _text.Append(':');
+        write(_text);
+        return this;
+    }
+
+    private static void WriteText(StringBuilder text, string value)
+    {
+        text.Append('"');
+        if (!value.AsSpan().ContainsAny(Escaped))
+        {
+            text.Append(value).Append('"');
+            return;
+        }
+
+        foreach (var c in value)
+        {
+            _ = c switch
+            {
+                '"' => text.Append("\\\""),
+                '\\' => text.Append("\\\\"),
+                '\b' => text.Append("\\b"),
+                '\t' => text.Append("\\t"),
+                '\n' => text.Append("\\n"),
+                '\f' => text.Append("\\f"),
+                '\r' => text.Append("\\r"),
+                < ' ' => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+                _ => text.Append(c),
+            };
+        }
+
+        text.Append('"');
+    }
+}
