@@ -11,7 +11,7 @@ internal sealed record Scale(int LongHistory, int Blocks, int ColdStarts, int Wa
     public const int ShortHistory = 100;
 
     /// <summary>What the bars are about.</summary>
-    public static Scale Full { get; } = new(LongHistory: 100_000, Blocks: 32, ColdStarts: 10, WarmUp: 30);
+    public static Scale Full { get; } = new(LongHistory: 100_000, Blocks: 32, ColdStarts: 8, WarmUp: 60);
 
     /// <summary>To see whether it runs; its figures say little.</summary>
     public static Scale Quick { get; } = new(LongHistory: 5_000, Blocks: 6, ColdStarts: 3, WarmUp: 6);

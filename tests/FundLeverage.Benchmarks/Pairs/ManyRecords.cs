@@ -20,7 +20,7 @@ internal static class ManyRecords
     public static async Task RunAsync(Stage stage)
     {
         var blocks = stage.Scale == Scale.Full ? (BatchesNeeded + (BatchesInTurn * TurnsInBlock) - 1) / (BatchesInTurn * TurnsInBlock) : stage.Scale.Blocks;
-        var warmUp = stage.Scale.WarmUp / 5;
+        var warmUp = stage.Scale.WarmUp / 6;
         var count = ((blocks * TurnsInBlock) + warmUp + 1) * BatchesInTurn;
         ImmutableArray<NewRecord>[] batches = [.. FundRecords.All().Chunk(FundLedger.MaxEventsPerWrite).Take(count).Select(batch => batch.ToImmutableArray())];
 

@@ -11,7 +11,7 @@ internal static class OneRecord
     private const string RawFund = "fund-bare";
     private const string Path = $"/api/funds/{Fund}/paid-in-capital";
     private const string Body = """{"subFund":"sub-fund-07","source":"private","amount":"2.5万元","effectiveOn":"2021-07-15","document":"银行回单20210715"}""";
-    private const int Requests = 10;
+    private const int Requests = 25;
 
     public static async Task RunAsync(Stage stage)
     {
