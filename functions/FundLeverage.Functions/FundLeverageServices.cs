@@ -1,5 +1,6 @@
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Identity;
+using FundLeverage.Functions.Leverage;
 using FundLeverage.Functions.Records;
 using FundLeverage.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,7 @@ public static class FundLeverageServices
         builder.Services.AddSingleton<CallerReader>();
         builder.Services.AddSingleton<ApiPipeline>();
         builder.Services.AddSingleton<FundQuery>();
+        builder.Services.AddSingleton<LeverageAnswers>();
         builder.Services.AddSingleton<RecordSubmission>();
         builder.Services.AddSingleton<Today>();
         return builder;

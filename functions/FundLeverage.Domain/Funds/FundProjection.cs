@@ -70,14 +70,16 @@ public sealed record FundProjection
         return index < Records.Count && Records[index].Seq == seq ? Records[index] : null;
     }
 
+    /// <summary>The last event that was known at an instant; null when the fund was not yet opened then.</summary>
+    public LedgerEvent? LastKnownAt(Instant knownAt) =>
+        Events.FirstWhere(line => line.RecordedAt > knownAt) is > 0 and var count ? Events[count - 1] : null;
+
     /// <summary>The ledger as it was known at an instant: sequence order is knowledge order, so that is a prefix.</summary>
     /// <returns>Null when the fund was not yet opened then.</returns>
-    public FundProjection? KnownAt(Instant knownAt)
+    public FundProjection? KnownAt(Instant knownAt) => LastKnownAt(knownAt) switch
     {
-        if (knownAt >= Last.RecordedAt)
-            return this;
-        if (knownAt < Opening.RecordedAt)
-            return null;
-        return Open(Opening).Apply([.. Events.Take(Events.FirstWhere(line => line.RecordedAt > knownAt)).Skip(1)]);
-    }
+        null => null,
+        var last when last.Seq == Last.Seq => this,
+        var last => Open(Opening).Apply([.. Events.Take((int)last.Seq + 1).Skip(1)]),
+    };
 }

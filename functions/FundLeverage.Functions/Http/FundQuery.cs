@@ -4,6 +4,7 @@ using FundLeverage.Domain.Results;
 using FundLeverage.Functions.Records;
 using FundLeverage.Storage.Ledger;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Caching.Memory;
 using NodaTime;
 
 namespace FundLeverage.Functions.Http;
@@ -30,8 +31,17 @@ public sealed record KnownFund(ApiCall Call, FundProjection Projection, LocalDat
 /// What every query of one fund has in common: <c>asOf</c> and <c>knownAt</c>, the refusal of unknown parameters, and
 /// the ledger as it was known then.
 /// </summary>
-public sealed class FundQuery(FundLedger ledger, Today today, IClock clock)
+public sealed class FundQuery(FundLedger ledger, Today today, IClock clock) : IDisposable
 {
+    private const long MaxEvents = 1_000_000;
+    private static readonly TimeSpan Unasked = TimeSpan.FromMinutes(10);
+
+    // Past states that were asked for, by the hash of their last event, which stands for all before it.
+    private readonly MemoryCache _past = new(new MemoryCacheOptions { SizeLimit = MaxEvents });
+
+    /// <inheritdoc />
+    public void Dispose() => _past.Dispose();
+
     /// <summary>Answers a query that has no parameters of its own.</summary>
     public Task<IResult> AnswerAsync(ApiCall call, string fund, Func<KnownFund, IResult> answer) =>
         AnswerAsync(call, fund, _ => true, (known, _) => answer(known));
@@ -70,9 +80,13 @@ public sealed class FundQuery(FundLedger ledger, Today today, IClock clock)
         // Another copy's clock may run ahead: an instant that an event carries has come, whatever the clock here says.
         if (instant > clock.GetCurrentInstant() && instant > current.Last.RecordedAt)
             return new Failure(HttpFailures.KnownAtInFuture, pointer, ("text", RecordAnswers.Text(instant)));
-        return current.KnownAt(instant) is { } known
-            ? known
-            : new Failure(HttpFailures.NotYetKnown, pointer, ("openedAt", RecordAnswers.Text(current.Opening.RecordedAt)));
+        if (current.LastKnownAt(instant) is not { } last)
+            return new Failure(HttpFailures.NotYetKnown, pointer, ("openedAt", RecordAnswers.Text(current.Opening.RecordedAt)));
+        if (last.Seq == current.Last.Seq)
+            return current;
+        if (_past.TryGetValue(last.Hash, out FundProjection? past) && past is not null)
+            return past;
+        return _past.Set(last.Hash, current.KnownAt(instant)!, new MemoryCacheEntryOptions { Size = last.Seq + 1, SlidingExpiration = Unasked });
     }
 
     private Task<FundProjection?> ReadAsync(FundAddress address, Instant? knownAt, CancellationToken cancellationToken) => knownAt is { } instant

@@ -1,8 +1,9 @@
-using System.Security.Cryptography;
 using System.Text;
+using FundLeverage.Functions.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Newtonsoft.Json.Linq;
+using NodaTime;
 
 namespace FundLeverage.Functions.Http;
 
@@ -10,11 +11,11 @@ namespace FundLeverage.Functions.Http;
 internal sealed class JsonAnswer : IResult
 {
     private const string MediaType = "application/json; charset=utf-8";
-    private readonly string _body;
+    private readonly byte[] _body;
     private readonly string? _etag;
     private readonly int _status;
 
-    private JsonAnswer(int status, string body, string? etag)
+    private JsonAnswer(int status, byte[] body, string? etag)
     {
         _status = status;
         _body = body;
@@ -22,19 +23,18 @@ internal sealed class JsonAnswer : IResult
     }
 
     /// <summary>200 with a body that a client may keep.</summary>
-    public static JsonAnswer Ok(JObject body) =>
-        new JsonAnswer(StatusCodes.Status200OK, JsonText.Write(body), ETagOf(body));
-
-    /// <summary>The ETag of a body.</summary>
-    public static string ETagOf(JObject body)
+    public static JsonAnswer Ok(JObject body)
     {
-        var lasting = body.ContainsKey("generatedAt") ? new JObject(body.Properties().Where(p => p.Name != "generatedAt")) : body;
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(JsonText.Write(lasting)));
-        return $"\"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}\"";
+        var written = JsonBody.Of(body);
+        return new JsonAnswer(StatusCodes.Status200OK, written.ToBytes(), written.ETag);
     }
 
+    /// <summary>200 with a body that says when it was generated.</summary>
+    public static JsonAnswer Ok(JsonBody body, Instant generatedAt) =>
+        new(StatusCodes.Status200OK, body.ToBytes(RecordAnswers.Text(generatedAt)), body.ETag);
+
     /// <summary>201 with a stored answer, to the byte.</summary>
-    public static JsonAnswer Created(string body) => new(StatusCodes.Status201Created, body, null);
+    public static JsonAnswer Created(string body) => new(StatusCodes.Status201Created, Encoding.UTF8.GetBytes(body), null);
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -48,15 +48,14 @@ internal sealed class JsonAnswer : IResult
         return Task.CompletedTask;
     }
 
-    internal static async Task WriteAsync(HttpContext context, int status, string mediaType, string body)
+    internal static async Task WriteAsync(HttpContext context, int status, string mediaType, byte[] body)
     {
-        var bytes = Encoding.UTF8.GetBytes(body);
         context.Response.StatusCode = status;
         context.Response.ContentType = mediaType;
-        context.Response.ContentLength = bytes.Length;
-        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
 
-    private static bool IsKnown(HttpRequest request, string etag) =>
+    private static bool IsKnown(HttpRequest request, string etag) => request.Headers.IfNoneMatch.Count > 0 &&
         request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Tag == etag);
 }

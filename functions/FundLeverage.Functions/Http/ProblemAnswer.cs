@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using FundLeverage.Domain.Results;
 using FundLeverage.Functions.Texts;
 using Microsoft.AspNetCore.Http;
@@ -34,7 +35,7 @@ internal sealed class ProblemAnswer(IReadOnlyList<Failure> failures, Language la
             ["errors"] = new JArray(failures.Take(MaxErrors).Select(f => Describe(f, language))),
             ["traceId"] = Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier,
         };
-        await JsonAnswer.WriteAsync(httpContext, status, "application/problem+json; charset=utf-8", JsonText.Write(problem));
+        await JsonAnswer.WriteAsync(httpContext, status, "application/problem+json; charset=utf-8", Encoding.UTF8.GetBytes(JsonText.Write(problem)));
     }
 
     /// <summary>A failure or notice as it stands in an answer.</summary>

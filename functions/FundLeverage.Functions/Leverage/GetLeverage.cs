@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace FundLeverage.Functions.Leverage;
 
 /// <summary>A fund's leverage as of a day, as known at an instant.</summary>
-public sealed class GetLeverage(ApiPipeline pipeline, FundQuery query)
+public sealed class GetLeverage(ApiPipeline pipeline, FundQuery query, LeverageAnswers answers)
 {
     /// <summary>GET /api/funds/{fund}/leverage?asOf=&amp;knownAt=&amp;basis=&amp;groupBy=.</summary>
     [Function(nameof(GetLeverage))]
@@ -22,6 +22,5 @@ public sealed class GetLeverage(ApiPipeline pipeline, FundQuery query)
         return members.Choice<LeverageBasis>("basis") ?? LeverageBasis.Committed;
     }
 
-    private static JsonAnswer Answer(KnownFund known, LeverageBasis basis) =>
-        JsonAnswer.Ok(LeverageAnswer.Write(LeverageCalculator.Calculate(known.Projection, known.Day, basis), known));
+    private JsonAnswer Answer(KnownFund known, LeverageBasis basis) => JsonAnswer.Ok(answers.Of(known, basis), known.GeneratedAt);
 }

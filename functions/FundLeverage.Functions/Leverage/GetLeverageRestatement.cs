@@ -37,14 +37,14 @@ public sealed class GetLeverageRestatement(ApiPipeline pipeline, FundQuery query
             return known.Call.Refuse(earlier.Failures);
 
         var restatement = Restatement.Between(before, known.Projection, known.Day, parameters.Basis);
-        return JsonAnswer.Ok(new JObject
+        var body = JsonBody.Stampable(new JObject
         {
             ["fund"] = known.Projection.Fund.Id.Value,
             ["asOf"] = RecordAnswers.Text(known.Day),
             ["basis"] = EnumText.Of(parameters.Basis),
             ["knownFrom"] = RecordAnswers.Text(before.Last.RecordedAt),
             ["knownAt"] = RecordAnswers.Text(known.KnownAt),
-            ["generatedAt"] = RecordAnswers.Text(known.GeneratedAt),
+            ["generatedAt"] = null,
             ["before"] = LeverageAnswer.Headline(restatement.Before),
             ["after"] = LeverageAnswer.Headline(restatement.After),
             ["change"] = new JObject
@@ -55,6 +55,7 @@ public sealed class GetLeverageRestatement(ApiPipeline pipeline, FundQuery query
             },
             ["records"] = new JArray(restatement.Changes.Select(Write)),
         });
+        return JsonAnswer.Ok(body, known.GeneratedAt);
     }
 
     private static JObject Write(RestatedRecord restated) => new()

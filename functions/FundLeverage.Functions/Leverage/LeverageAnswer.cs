@@ -20,7 +20,7 @@ internal static class LeverageAnswer
             ["fund"] = statement.Fund.Id.Value,
             ["asOf"] = RecordAnswers.Text(statement.AsOf),
             ["knownAt"] = RecordAnswers.Text(known.KnownAt),
-            ["generatedAt"] = RecordAnswers.Text(known.GeneratedAt),
+            ["generatedAt"] = null,
             ["basis"] = EnumText.Of(statement.Basis),
             ["guidanceCommitmentYuan"] = statement.Capital.Guidance.Amount,
             ["totalFundSizeYuan"] = statement.Capital.Total.Amount,

@@ -55,7 +55,7 @@ public sealed class ListRecords(ApiPipeline pipeline, FundQuery query)
     private static JObject Write(KnownFund known, FundRecord record, bool withEffect)
     {
         var body = RecordAnswers.Write(known.Projection, record);
-        body["etag"] = JsonAnswer.ETagOf(body);
+        body["etag"] = JsonBody.Of(body).ETag;
         if (withEffect)
             body["effect"] = RecordAnswers.Effect(ReviewEffect.Of(known.Projection, record, known.Day), known.Call.Language);
         return body;

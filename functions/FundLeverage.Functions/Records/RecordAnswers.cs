@@ -77,7 +77,7 @@ internal static class RecordAnswers
     }
 
     /// <summary>The ETag of a record: it changes when the record is decided or reversed, and with nothing else.</summary>
-    public static string ETagOf(FundProjection projection, FundRecord record) => JsonAnswer.ETagOf(Write(projection, record));
+    public static string ETagOf(FundProjection projection, FundRecord record) => JsonBody.Of(Write(projection, record)).ETag;
 
     /// <summary>What approving a record would change.</summary>
     public static JObject Effect(ReviewEffect effect, Language language) => new()

@@ -13,8 +13,13 @@ namespace FundLeverage.Storage.Ledger;
 /// </summary>
 internal sealed partial class LedgerLoader(LedgerStore store, SnapshotStore snapshots, SnapshotRequests requests, ILogger<LedgerLoader> logger)
 {
-    /// <summary>A snapshot is written each time so many events are new; fewer are read from the table as fast.</summary>
+    /// <summary>
+    /// A snapshot is written each time so many events are new, and at least an eighth of what the last one holds: each is
+    /// the whole ledger, and together they must not cost more than the ledger grows.
+    /// </summary>
     public const int SnapshotEvery = 1_000;
+
+    private const int SnapshotShare = 8;
 
     private readonly ConcurrentDictionary<FundAddress, long> _snapshotSeqs = new();
 
@@ -37,7 +42,7 @@ internal sealed partial class LedgerLoader(LedgerStore store, SnapshotStore snap
     public void Note(FundAddress address, FundProjection projection)
     {
         var snapshotSeq = _snapshotSeqs.GetValueOrDefault(address);
-        if (projection.Last.Seq - snapshotSeq < SnapshotEvery || !Advance(address, snapshotSeq, projection.Last.Seq))
+        if (projection.Last.Seq - snapshotSeq < Math.Max(SnapshotEvery, snapshotSeq / SnapshotShare) || !Advance(address, snapshotSeq, projection.Last.Seq))
             return;
         requests.Add(address, projection);
     }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Records;
@@ -6,16 +8,29 @@ using Microsoft.Extensions.Logging;
 
 namespace FundLeverage.Storage.Snapshots;
 
-/// <summary>What is to be written as a snapshot. Adding to it never waits; what does not fit is asked for again later.</summary>
+/// <summary>What is to be written as a snapshot: of each fund the latest state that was asked for. Adding to it never waits.</summary>
 internal sealed class SnapshotRequests
 {
-    private readonly Channel<(FundAddress Address, FundProjection Projection)> _channel =
-        Channel.CreateBounded<(FundAddress, FundProjection)>(new BoundedChannelOptions(64) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly ConcurrentDictionary<FundAddress, FundProjection> _latest = new();
+    private readonly Channel<FundAddress> _funds = Channel.CreateUnbounded<FundAddress>();
 
-    public IAsyncEnumerable<(FundAddress Address, FundProjection Projection)> ReadAllAsync(CancellationToken cancellationToken) =>
-        _channel.Reader.ReadAllAsync(cancellationToken);
+    public async IAsyncEnumerable<(FundAddress Address, FundProjection Projection)> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var address in _funds.Reader.ReadAllAsync(cancellationToken))
+        {
+            if (_latest.TryRemove(address, out var projection))
+                yield return (address, projection);
+        }
+    }
 
-    public void Add(FundAddress address, FundProjection projection) => _channel.Writer.TryWrite((address, projection));
+    public void Add(FundAddress address, FundProjection projection)
+    {
+        // A fund waits once in the queue, however often it is asked for meanwhile.
+        if (_latest.TryAdd(address, projection))
+            _funds.Writer.TryWrite(address);
+        else
+            _latest[address] = projection;
+    }
 }
 
 /// <summary>Writes snapshots beside the requests, one at a time. A failure costs a slower cold start, nothing else.</summary>
