@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using FundLeverage.Domain.Funds;
@@ -11,25 +10,34 @@ namespace FundLeverage.Storage.Snapshots;
 /// <summary>What is to be written as a snapshot: of each fund the latest state that was asked for. Adding to it never waits.</summary>
 internal sealed class SnapshotRequests
 {
-    private readonly ConcurrentDictionary<FundAddress, FundProjection> _latest = new();
+    private readonly Lock _lock = new();
+    private readonly Dictionary<FundAddress, FundProjection> _latest = [];
     private readonly Channel<FundAddress> _funds = Channel.CreateUnbounded<FundAddress>();
 
     public async IAsyncEnumerable<(FundAddress Address, FundProjection Projection)> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var address in _funds.Reader.ReadAllAsync(cancellationToken))
-        {
-            if (_latest.TryRemove(address, out var projection))
-                yield return (address, projection);
-        }
+            yield return (address, Take(address));
     }
 
     public void Add(FundAddress address, FundProjection projection)
     {
-        // A fund waits once in the queue, however often it is asked for meanwhile.
-        if (_latest.TryAdd(address, projection))
-            _funds.Writer.TryWrite(address);
-        else
+        lock (_lock)
+        {
+            // A fund waits once in the queue, however often it is asked for meanwhile.
+            if (!_latest.ContainsKey(address))
+                _funds.Writer.TryWrite(address);
             _latest[address] = projection;
+        }
+    }
+
+    private FundProjection Take(FundAddress address)
+    {
+        lock (_lock)
+        {
+            _latest.Remove(address, out var projection);
+            return projection!;
+        }
     }
 }
 
