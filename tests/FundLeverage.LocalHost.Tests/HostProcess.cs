@@ -27,7 +27,8 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     public static HostProcess Start(string folder, string[] arguments, params (string Name, string? Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FundLeverage.LocalHost.dll"), .. arguments])
+        // Where the tests were started in the background, Ctrl-C is ignored and a child inherits that; a person's terminal does not.
+        var start = new ProcessStartInfo("/usr/bin/env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "FundLeverage.LocalHost.dll"), .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
