@@ -3,12 +3,13 @@ using FundLeverage.Functions.Identity;
 using FundLeverage.Functions.Leverage;
 using FundLeverage.Functions.Records;
 using FundLeverage.Storage;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using NodaTime;
 
@@ -17,6 +18,9 @@ namespace FundLeverage.Functions;
 /// <summary>The one composition, for both hosts.</summary>
 public static class FundLeverageServices
 {
+    private const int MaxMetadataBytes = 1024 * 1024;
+    private static readonly TimeSpan ProviderPatience = TimeSpan.FromSeconds(5);
+
     /// <summary>Adds everything that function classes need. What a host registered before, such as a clock, is kept.</summary>
     public static IHostApplicationBuilder AddFundLeverage(this IHostApplicationBuilder builder)
     {
@@ -24,17 +28,24 @@ public static class FundLeverageServices
         builder.Services.TryAddSingleton<IClock>(SystemClock.Instance);
         builder.Services.AddFundLeverageStorage(builder.Configuration);
 
-        builder.Services.AddOptions<IdentityOptions>()
-            .Bind(builder.Configuration.GetSection(IdentityOptions.Section))
-            .Validate(o => o.Issuers.Length > 0, $"Setting {IdentityOptions.Section}:{nameof(IdentityOptions.Issuers)} is missing.")
-            .Validate(o => o.Audiences.Length > 0, $"Setting {IdentityOptions.Section}:{nameof(IdentityOptions.Audiences)} is missing.")
-            .Validate(
-                o => Uri.TryCreate(o.MetadataAddress, UriKind.Absolute, out _),
-                $"Setting {IdentityOptions.Section}:{nameof(IdentityOptions.MetadataAddress)} is missing or no address.")
-            .ValidateOnStart();
-        builder.Services.TryAddSingleton<BaseConfigurationManager>(provider => Metadata(provider.GetRequiredService<IOptions<IdentityOptions>>().Value));
-
+        builder.Services.AddOptions<IdentityOptions>().Bind(builder.Configuration.GetSection(IdentityOptions.Section)).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<IdentityOptions>, IdentityOptionsCheck>();
+        builder.Services.TryAddSingleton<BaseConfigurationManager>(Keys);
+        builder.Services.AddSingleton<BearerTokens>();
+        builder.Services.AddSingleton<ReaderKeyCallers>();
         builder.Services.AddSingleton<CallerReader>();
+
+        builder.Services.AddOptions<LimitOptions>()
+            .Bind(builder.Configuration.GetSection(LimitOptions.Section))
+            .Validate(o => o.RequestsPerMinute >= 0, "Setting FundLeverage__Limits__RequestsPerMinute is a number of requests; 0 stands for no limit.")
+            .ValidateOnStart();
+        builder.Services.AddSingleton<RequestRates>();
+        builder.Services.AddMetrics();
+        builder.Services.AddSingleton<Denials>();
+
+        // Both hosts answer through Kestrel; what it is, and of which version, is nobody's business.
+        builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+
         builder.Services.AddSingleton<ApiPipeline>();
         builder.Services.AddSingleton<FundQuery>();
         builder.Services.AddSingleton<LeverageAnswers>();
@@ -43,12 +54,11 @@ public static class FundLeverageServices
         return builder;
     }
 
-    private static ConfigurationManager<OpenIdConnectConfiguration> Metadata(IdentityOptions options)
+    private static ProviderKeys Keys(IServiceProvider services)
     {
-        var address = new Uri(options.MetadataAddress, UriKind.Absolute);
-        return new ConfigurationManager<OpenIdConnectConfiguration>(
-            address.AbsoluteUri,
-            new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever { RequireHttps = !address.IsLoopback });
+        var address = new Uri(services.GetRequiredService<IOptions<IdentityOptions>>().Value.MetadataAddress, UriKind.Absolute);
+        var http = new HttpClient { Timeout = ProviderPatience, MaxResponseContentBufferSize = MaxMetadataBytes };
+        var documents = new HttpDocumentRetriever(http) { RequireHttps = !address.IsLoopback };
+        return new ProviderKeys(address, documents, services.GetRequiredService<IClock>(), services.GetRequiredService<ILogger<ProviderKeys>>());
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using FundLeverage.Functions;
+using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Identity;
 using FundLeverage.LocalHost.People;
 using FundLeverage.LocalHost.Triggers;
@@ -16,7 +17,7 @@ namespace FundLeverage.LocalHost;
 /// <param name="TablePrefix">In front of every table's name.</param>
 /// <param name="Clock">The clock; the system's when null.</param>
 /// <param name="Functions">The assembly with the functions; the product's when null.</param>
-/// <param name="Settings">More settings.</param>
+/// <param name="Settings">More settings; with a provider's metadata among them, its people are believed in place of the demo people.</param>
 internal sealed record LocalAppSetup(
     string Urls,
     string ConnectionString,
@@ -28,6 +29,7 @@ internal sealed record LocalAppSetup(
 /// <summary>The function classes on Kestrel.</summary>
 internal sealed class LocalApp : IAsyncDisposable
 {
+    private const string MetadataSetting = $"{IdentityOptions.Section}:{nameof(IdentityOptions.MetadataAddress)}";
     private readonly WebApplication _app;
 
     private LocalApp(WebApplication app, DemoPeople people)
@@ -55,14 +57,16 @@ internal sealed class LocalApp : IAsyncDisposable
             [$"{StorageOptions.Section}:{nameof(StorageOptions.TableServiceUri)}"] = null,
             [$"{StorageOptions.Section}:{nameof(StorageOptions.QueueServiceUri)}"] = null,
             [$"{StorageOptions.Section}:{nameof(StorageOptions.BlobServiceUri)}"] = null,
-            [$"{IdentityOptions.Section}:{nameof(IdentityOptions.MetadataAddress)}"] = DemoPeople.Issuer,
+            [MetadataSetting] = "https://localhost/.local",
             [$"{IdentityOptions.Section}:{nameof(IdentityOptions.Issuers)}"] = DemoPeople.Issuer,
             [$"{IdentityOptions.Section}:{nameof(IdentityOptions.Audiences)}"] = DemoPeople.Audience,
             [$"{IdentityOptions.Section}:{nameof(IdentityOptions.WorkspaceClaim)}"] = DemoPeople.WorkspaceClaim,
+
+            // One person at his own machine needs no protection from himself.
+            [$"{LimitOptions.Section}:{nameof(LimitOptions.RequestsPerMinute)}"] = "0",
         });
         builder.Configuration.AddInMemoryCollection(setup.Settings);
         builder.WebHost.UseUrls(setup.Urls);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
 
         // A host that cannot start is told in one sentence, not by a stack trace before it.
@@ -72,7 +76,8 @@ internal sealed class LocalApp : IAsyncDisposable
         var people = new DemoPeople(clock);
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(people);
-        builder.Services.AddSingleton(people.Metadata);
+        if (setup.Settings?.ContainsKey(MetadataSetting) != true)
+            builder.Services.AddSingleton(people.Metadata);
         builder.AddFundLeverage();
 
         var functions = FunctionMap.Find(setup.Functions ?? typeof(FundLeverageServices).Assembly);

@@ -5,6 +5,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using FundLeverage.Storage.Ledger;
 using FundLeverage.Storage.Queues;
+using FundLeverage.Storage.ReaderKeys;
 using FundLeverage.Storage.Snapshots;
 using FundLeverage.Storage.Tables;
 using Microsoft.Extensions.Configuration;
@@ -30,6 +31,7 @@ public static class StorageServices
         services.AddSingleton(provider => Connect(provider.GetRequiredService<IOptions<StorageOptions>>().Value, configuration));
         services.AddSingleton(provider => new LedgerStore(Table(provider, "ledger")));
         services.AddSingleton(provider => new FundCatalog(Table(provider, "funds")));
+        services.AddSingleton(provider => new ReaderKeyStore(Table(provider, "readerkeys"), provider.GetRequiredService<IClock>()));
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;

@@ -16,10 +16,12 @@ public sealed class TestApi : IAsyncDisposable
     private static int _keys;
     private readonly LocalApp _app;
     private readonly HttpClient _http;
+    private readonly OidcProvider? _provider;
 
-    private TestApi(LocalApp app)
+    private TestApi(LocalApp app, OidcProvider? provider)
     {
         _app = app;
+        _provider = provider;
         _http = new HttpClient { BaseAddress = app.Address };
     }
 
@@ -31,19 +33,33 @@ public sealed class TestApi : IAsyncDisposable
     public static Task<TestApi> StartAsync(AzuriteFixture azurite, IClock? clock = null, string? prefix = null, Assembly? functions = null, IReadOnlyDictionary<string, string?>? settings = null) =>
         StartAsync(azurite.ConnectionString, clock, prefix, functions, settings);
 
+    /// <summary>Starts a copy that believes a provider's people, not the demo people.</summary>
+    public static async Task<TestApi> StartAsync(AzuriteFixture azurite, OidcProvider provider, IClock? clock = null, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var all = provider.Settings;
+        foreach (var (name, value) in settings ?? new Dictionary<string, string?>())
+            all[name] = value;
+        var setup = new LocalAppSetup("http://127.0.0.1:0", azurite.ConnectionString, AzuriteFixture.NewPrefix(), clock, null, all);
+        return new TestApi(await LocalApp.StartAsync(setup, CancellationToken.None), provider);
+    }
+
     /// <summary>Starts a copy on some account.</summary>
     public static async Task<TestApi> StartAsync(string connectionString, IClock? clock = null, string? prefix = null, Assembly? functions = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var setup = new LocalAppSetup("http://127.0.0.1:0", connectionString, prefix ?? AzuriteFixture.NewPrefix(), clock, functions, settings);
-        return new TestApi(await LocalApp.StartAsync(setup, CancellationToken.None));
+        return new TestApi(await LocalApp.StartAsync(setup, CancellationToken.None), null);
     }
 
     public static string NewKey() => $"key-{Interlocked.Increment(ref _keys)}";
 
     /// <summary>A demo person's token; or <c>name:role,role</c> for somebody else, or for a demo person with other roles.</summary>
-    public string Token(string person, string workspace = "demo") => person.Split(':') is [var name, var roles]
-        ? _app.People.Token($"demo-{name}", name, [.. roles.Split(',').Select(EnumText.Parse<Role>)], workspace)
-        : _app.People.Token(person, workspace)!;
+    public string Token(string person, string workspace = "demo")
+    {
+        if (person.Split(':') is not [var name, var roles])
+            return _provider is null ? _app.People.Token(person, workspace)! : _provider.Token($"demo-{person}", workspace, [DemoRole(person)]);
+        IReadOnlyList<Role> several = [.. roles.Split(',').Select(EnumText.Parse<Role>)];
+        return _provider is null ? _app.People.Token($"demo-{name}", name, several, workspace) : _provider.Token($"demo-{name}", workspace, several);
+    }
 
     public Task<TestAnswer> GetAsync(string path, string person = "reader", string workspace = "demo") =>
         SendAsync(new HttpRequestMessage(HttpMethod.Get, path), person, workspace);
@@ -90,6 +106,14 @@ public sealed class TestApi : IAsyncDisposable
             (await PostAsync($"/api/funds/{fund}/sub-funds", new { id = subFund, name = $"{subFund}基金", formedOn = "2021-01-01" })).RequireStatus(201);
         return fund;
     }
+
+    private static Role DemoRole(string person) => person switch
+    {
+        "submitter" => Role.Submit,
+        "approver" => Role.Approve,
+        "admin" => Role.Admin,
+        _ => Role.Read,
+    };
 
     public async ValueTask DisposeAsync()
     {

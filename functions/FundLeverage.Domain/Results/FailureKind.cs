@@ -24,6 +24,9 @@ public enum FailureKind
     /// <summary>The caller is known and may not do this.</summary>
     Forbidden,
 
+    /// <summary>The caller asks too often.</summary>
+    TooMany,
+
     /// <summary>The request is larger than what is accepted.</summary>
     TooLarge,
 

@@ -7,6 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace FundLeverage.Functions.Evidence;
 
 /// <summary>Streams a fund's whole ledger, with its chain, as a file that anybody can verify and an administrator can restore.</summary>
+[Requires(Role.Read)]
 public sealed class ExportLedger(ApiPipeline pipeline, FundQuery query, LedgerEvidence evidence)
 {
     /// <summary>GET /api/funds/{fund}/export?knownAt=&amp;format=jsonl|jsonlGz.</summary>
@@ -15,7 +16,7 @@ public sealed class ExportLedger(ApiPipeline pipeline, FundQuery query, LedgerEv
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/export")] HttpRequest request,
         string fund,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(request, Role.Read, call => query.AnswerAsync(call, fund, Format, Answer), cancellationToken);
+        pipeline.RunAsync(this, request, call => query.AnswerAsync(call, fund, Format, Answer), cancellationToken);
 
     private static ExportFormat Format(QueryMembers members) => members.Choice<ExportFormat>("format") ?? ExportFormat.Jsonl;
 

@@ -5,24 +5,23 @@ using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
 using FundLeverage.Storage.Ledger;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
 using Newtonsoft.Json.Linq;
 
 namespace FundLeverage.Functions.Evidence;
 
 /// <summary>Restores an exported ledger where there is none under its id, whole or not at all.</summary>
+[Requires(Role.Admin)]
+[TakesBody(200 * 1024)]
 public sealed class RestoreLedger(ApiPipeline pipeline, LedgerRestore restore)
 {
-    private const int MaxBytes = 200 * 1024 * 1024;
-
     /// <summary>POST /api/funds/{fund}/restoration; the body is the export, as it is or as a gzip file.</summary>
     [Function(nameof(RestoreLedger))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/funds/{fund}/restoration")] HttpRequest request,
         string fund,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(request, Role.Admin, call => RestoreAsync(call, fund), cancellationToken);
+        pipeline.RunAsync(this, request, call => RestoreAsync(call, fund), cancellationToken);
 
     private async Task<IResult> RestoreAsync(ApiCall call, string fund)
     {
@@ -46,7 +45,7 @@ public sealed class RestoreLedger(ApiPipeline pipeline, LedgerRestore restore)
         }
         catch (ExportException invalid) when (invalid.Fault == ExportFault.TooLarge)
         {
-            return call.Refuse(new Failure(HttpFailures.BodyTooLarge, "", ("max", MaxBytes / 1024)));
+            return call.Refuse(HttpFailures.TooLarge(call.Access));
         }
         catch (ExportException invalid)
         {
@@ -57,15 +56,13 @@ public sealed class RestoreLedger(ApiPipeline pipeline, LedgerRestore restore)
     /// <summary>The body in a file that is gone once it is closed: it is read twice, and may be larger than memory.</summary>
     private static async Task<FileStream> ReceiveAsync(ApiCall call)
     {
-        if (call.Request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = MaxBytes;
         var file = new FileStream(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
             new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
         try
         {
             await call.Request.Body.CopyToAsync(file, call.CancellationToken);
-            return file.Length <= MaxBytes ? file : throw new ExportException(0, ExportFault.TooLarge);
+            return file.Length <= call.Access.MaxBodyBytes ? file : throw new ExportException(0, ExportFault.TooLarge);
         }
         catch
         {

@@ -10,6 +10,7 @@ using Newtonsoft.Json.Linq;
 namespace FundLeverage.Functions.Evidence;
 
 /// <summary>Reads a fund's whole ledger from storage and recomputes every hash; names the first row that fails.</summary>
+[Requires(Role.Read)]
 public sealed class VerifyLedger(ApiPipeline pipeline, LedgerEvidence evidence)
 {
     /// <summary>GET /api/funds/{fund}/verification.</summary>
@@ -18,7 +19,7 @@ public sealed class VerifyLedger(ApiPipeline pipeline, LedgerEvidence evidence)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/verification")] HttpRequest request,
         string fund,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(request, Role.Read, call => VerifyAsync(call, fund), cancellationToken);
+        pipeline.RunAsync(this, request, call => VerifyAsync(call, fund), cancellationToken);
 
     private async Task<IResult> VerifyAsync(ApiCall call, string fund)
     {

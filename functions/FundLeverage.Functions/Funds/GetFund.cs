@@ -7,6 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace FundLeverage.Functions.Funds;
 
 /// <summary>One guidance fund, with how far its ledger has come and how much of it counts.</summary>
+[Requires(Role.Read)]
 public sealed class GetFund(ApiPipeline pipeline, FundQuery query)
 {
     /// <summary>GET /api/funds/{fund}?asOf=&amp;knownAt=.</summary>
@@ -15,7 +16,7 @@ public sealed class GetFund(ApiPipeline pipeline, FundQuery query)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}")] HttpRequest request,
         string fund,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(request, Role.Read, call => query.AnswerAsync(call, fund, Answer), cancellationToken);
+        pipeline.RunAsync(this, request, call => query.AnswerAsync(call, fund, Answer), cancellationToken);
 
     private static JsonAnswer Answer(KnownFund known)
     {

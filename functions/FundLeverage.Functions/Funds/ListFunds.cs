@@ -6,7 +6,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace FundLeverage.Functions.Funds;
 
-/// <summary>Lists the guidance funds of the caller's workspace by id.</summary>
+/// <summary>Lists the guidance funds that the caller may see, by id.</summary>
+[Requires(Role.Read)]
 public sealed class ListFunds(ApiPipeline pipeline, FundLedger ledger)
 {
     /// <summary>GET /api/funds?knownAt=; funds that were opened by then.</summary>
@@ -14,7 +15,7 @@ public sealed class ListFunds(ApiPipeline pipeline, FundLedger ledger)
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(request, Role.Read, ListAsync, cancellationToken);
+        pipeline.RunAsync(this, request, ListAsync, cancellationToken);
 
     private async Task<IResult> ListAsync(ApiCall call)
     {
@@ -29,7 +30,7 @@ public sealed class ListFunds(ApiPipeline pipeline, FundLedger ledger)
         return Paging.Answer(
             call,
             page,
-            funds.Where(fund => knownAt is null || fund.Opening.RecordedAt <= knownAt).Select(fund => fund.Fund),
+            funds.Where(fund => call.Caller.Sees(fund.Fund.Id) && (knownAt is null || fund.Opening.RecordedAt <= knownAt)).Select(fund => fund.Fund),
             fund => fund.Id.Value,
             RecordAnswers.Write);
     }

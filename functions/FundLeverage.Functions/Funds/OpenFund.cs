@@ -12,6 +12,8 @@ using Newtonsoft.Json.Linq;
 namespace FundLeverage.Functions.Funds;
 
 /// <summary>Opens a guidance fund's ledger in the caller's workspace.</summary>
+[Requires(Role.Admin)]
+[TakesBody(TakesBodyAttribute.Record)]
 public sealed class OpenFund(ApiPipeline pipeline, FundLedger ledger, Today today)
 {
     /// <summary>Only yuan: every published figure is in yuan.</summary>
@@ -22,7 +24,7 @@ public sealed class OpenFund(ApiPipeline pipeline, FundLedger ledger, Today toda
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/funds")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(request, Role.Admin, OpenAsync, cancellationToken);
+        pipeline.RunAsync(this, request, OpenAsync, cancellationToken);
 
     private async Task<IResult> OpenAsync(ApiCall call)
     {

@@ -7,15 +7,16 @@ using Microsoft.AspNetCore.Http;
 namespace FundLeverage.Functions.Http;
 
 /// <summary>One authorised request.</summary>
+/// <param name="Access">What the function declares.</param>
 /// <param name="Request">The request.</param>
 /// <param name="Caller">Who calls.</param>
 /// <param name="Language">The language of sentences in the answer.</param>
 /// <param name="CancellationToken">Set when the caller has gone.</param>
-public sealed record ApiCall(HttpRequest Request, Caller Caller, Language Language, CancellationToken CancellationToken)
+public sealed record ApiCall(FunctionAccess Access, HttpRequest Request, Caller Caller, Language Language, CancellationToken CancellationToken)
 {
-    /// <summary>The ledger of a fund in the caller's workspace; null when the id cannot be one, which reads as unknown.</summary>
+    /// <summary>The ledger of a fund that the caller may see; null when the id cannot be one, which reads as unknown.</summary>
     public FundAddress? Address(string fund) =>
-        OpaqueId.Parse(fund).TryGet(out var id) ? new FundAddress(Caller.Workspace, id) : null;
+        OpaqueId.Parse(fund).TryGet(out var id) && Caller.Sees(id) ? new FundAddress(Caller.Workspace, id) : null;
 
     /// <summary>A failure for every query parameter, for routes that have none: <c>?dryRun=true</c> on a route that would write is no harmless extra.</summary>
     public IReadOnlyList<Failure> UnknownParameters()

@@ -1,61 +1,81 @@
+using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Results;
 using FundLeverage.Functions.Identity;
 using FundLeverage.Functions.Texts;
 using FundLeverage.Storage.Ledger;
 using FundLeverage.Storage.Tables;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
 namespace FundLeverage.Functions.Http;
 
 /// <summary>
 /// The one way into every HTTP function. The worker has no hook for ASP.NET Core middleware of our own, so
-/// authentication, roles, security headers and the mapping of failures sit here, and no exception leaves it:
+/// authentication, roles, limits, security headers and the mapping of failures sit here, and no exception leaves it:
 /// on the real host one that did would become an empty 500.
 /// </summary>
-public sealed partial class ApiPipeline(CallerReader callers, ILogger<ApiPipeline> logger)
+public sealed partial class ApiPipeline(CallerReader callers, RequestRates rates, Denials denials, ILogger<ApiPipeline> logger)
 {
-    /// <summary>Runs a function for a caller that has a role.</summary>
-    public Task<IResult> RunAsync(HttpRequest request, Role role, Func<ApiCall, Task<IResult>> handle, CancellationToken cancellationToken) =>
-        GuardAsync(request, async language =>
+    /// <summary>Runs a function for a caller that has the role which the function's class declares.</summary>
+    public Task<IResult> RunAsync(object function, HttpRequest request, Func<ApiCall, Task<IResult>> handle, CancellationToken cancellationToken) =>
+        GuardAsync(function, request, async (access, language) =>
         {
-            var token = await callers.ReadAsync(request, cancellationToken);
-            if (!token.TryGet(out var caller))
-                return new ProblemAnswer(token.Failures, language);
+            if (access.Role is not { } role)
+                throw new InvalidOperationException($"{access.Function} is open to all, and asks for a caller.");
+            var found = await callers.ReadAsync(request, cancellationToken);
+            if (!found.TryGet(out var caller))
+                return Deny(access, null, found.Failures, language);
+            if (rates.Judge(caller) is { } tooMany)
+                return Deny(access, caller, [tooMany], language);
             if (!caller.May(role))
-                return new ProblemAnswer([new Failure(HttpFailures.RoleMissing, "", ("role", role.ToString().ToLowerInvariant()))], language);
-            return await handle(new ApiCall(request, caller, language, cancellationToken));
+                return Deny(access, caller, [new Failure(HttpFailures.RoleMissing, "", ("role", EnumText.Of(role)))], language);
+            return await handle(new ApiCall(access, request, caller, language, cancellationToken));
         });
 
     /// <summary>Runs a function that anybody may call.</summary>
-    public Task<IResult> RunOpenAsync(HttpRequest request, Func<Language, IResult> handle) =>
-        GuardAsync(request, language => Task.FromResult(handle(language)));
+    public Task<IResult> RunOpenAsync(object function, HttpRequest request, Func<Language, IResult> handle) =>
+        GuardAsync(function, request, (access, language) => access.Role is null
+            ? Task.FromResult(handle(language))
+            : throw new InvalidOperationException($"{access.Function} asks for a role, and runs for anybody."));
 
-    private async Task<IResult> GuardAsync(HttpRequest request, Func<Language, Task<IResult>> handle)
+    private ProblemAnswer Deny(FunctionAccess access, Caller? caller, IReadOnlyList<Failure> failures, Language language)
     {
-        SecurityHeaders.Set(request.HttpContext.Response.Headers);
+        denials.Count(access, caller, failures[0].Code);
+        return new ProblemAnswer(failures, language);
+    }
+
+    private async Task<IResult> GuardAsync(object function, HttpRequest request, Func<FunctionAccess, Language, Task<IResult>> handle)
+    {
+        SecurityHeaders.Set(request.HttpContext);
         var language = LanguageOf.Request(request);
+        FunctionAccess? access = null;
         try
         {
-            return new GuardedAnswer(await handle(language), failure => Map(failure, request, language), logger);
+            access = FunctionAccess.Of(function.GetType());
+
+            // Never lowered: a server that refuses a body unread breaks the connection off, and the sender never sees why.
+            if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit && limit.MaxRequestBodySize < access.MaxBodyBytes)
+                limit.MaxRequestBodySize = access.MaxBodyBytes;
+            return new GuardedAnswer(await handle(access, language), failure => Map(failure, access, request, language), logger);
         }
 #pragma warning disable CA1031 // The pipeline lets none escape.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            return Map(failure, request, language);
+            return Map(failure, access, request, language);
         }
     }
 
     /// <summary>What an exception is for the caller.</summary>
-    private IResult Map(Exception failure, HttpRequest request, Language language)
+    private IResult Map(Exception failure, FunctionAccess? access, HttpRequest request, Language language)
     {
         switch (failure)
         {
             case OperationCanceledException when request.HttpContext.RequestAborted.IsCancellationRequested:
                 return Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
-            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                return new ProblemAnswer([new Failure(HttpFailures.BodyTooLarge, "", ("max", StrictJson.MaxBytes / 1024))], language);
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } when access is not null:
+                return new ProblemAnswer([HttpFailures.TooLarge(access)], language);
             case BadHttpRequestException:
                 return new ProblemAnswer([new Failure(HttpFailures.JsonMalformed, "", ("line", 1), ("position", 1))], language);
             case LedgerCorruptException:

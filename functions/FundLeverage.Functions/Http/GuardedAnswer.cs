@@ -27,7 +27,7 @@ internal sealed partial class GuardedAnswer(IResult answer, Func<Exception, IRes
             }
 
             httpContext.Response.Clear();
-            SecurityHeaders.Set(httpContext.Response.Headers);
+            SecurityHeaders.Set(httpContext);
             await map(failure).ExecuteAsync(httpContext);
         }
     }

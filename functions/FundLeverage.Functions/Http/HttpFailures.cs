@@ -104,11 +104,20 @@ public static class HttpFailures
     /// <summary>No token, or one that is not valid.</summary>
     public static readonly FailureCode TokenInvalid = new("token-invalid", FailureKind.Unauthenticated);
 
+    /// <summary>More than one way of saying who calls; which one is meant cannot be known.</summary>
+    public static readonly FailureCode CredentialsRepeated = new("credentials-repeated", FailureKind.Unauthenticated);
+
+    /// <summary>A reader key that is not known, expired or revoked.</summary>
+    public static readonly FailureCode ReaderKeyInvalid = new("reader-key-invalid", FailureKind.Unauthenticated);
+
     /// <summary>The token names no workspace.</summary>
     public static readonly FailureCode WorkspaceMissing = new("workspace-missing", FailureKind.Forbidden);
 
     /// <summary>The caller lacks the role.</summary>
     public static readonly FailureCode RoleMissing = new("role-missing", FailureKind.Forbidden);
+
+    /// <summary>More requests than one caller may send in so short a time.</summary>
+    public static readonly FailureCode TooManyRequests = new("too-many-requests", FailureKind.TooMany);
 
     /// <summary>No such fund in the caller's workspace.</summary>
     public static readonly FailureCode FundUnknown = new("fund-unknown", FailureKind.NotFound);
@@ -127,4 +136,7 @@ public static class HttpFailures
 
     /// <summary>A fault of this program.</summary>
     public static readonly FailureCode Internal = new("internal-error", FailureKind.Fault);
+
+    /// <summary>A body that is larger than a function takes.</summary>
+    internal static Failure TooLarge(FunctionAccess access) => new(BodyTooLarge, "", ("max", access.MaxBodyBytes / 1024));
 }

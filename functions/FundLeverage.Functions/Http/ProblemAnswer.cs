@@ -16,14 +16,16 @@ internal sealed class ProblemAnswer(IReadOnlyList<Failure> failures, Language la
     /// <summary>More are not listed; somebody who has this many needs a template, not a list.</summary>
     public const int MaxErrors = 100;
 
+    private const string RetryAfterSeconds = "5";
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var first = failures.MinBy(f => f.Code.Kind)!;
         var status = StatusOf(first.Code.Kind);
         if (status == StatusCodes.Status401Unauthorized)
             httpContext.Response.Headers.WWWAuthenticate = "Bearer";
-        if (status == StatusCodes.Status503ServiceUnavailable)
-            httpContext.Response.Headers.RetryAfter = "5";
+        if (status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
+            httpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
 
         var problem = new JObject
         {
@@ -55,6 +57,7 @@ internal sealed class ProblemAnswer(IReadOnlyList<Failure> failures, Language la
         FailureKind.NotFound => StatusCodes.Status404NotFound,
         FailureKind.Unauthenticated => StatusCodes.Status401Unauthorized,
         FailureKind.Forbidden => StatusCodes.Status403Forbidden,
+        FailureKind.TooMany => StatusCodes.Status429TooManyRequests,
         FailureKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
         FailureKind.UnsupportedMedia => StatusCodes.Status415UnsupportedMediaType,
         FailureKind.Unavailable => StatusCodes.Status503ServiceUnavailable,

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using FundLeverage.Domain.Results;
-using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json.Linq;
 using JsonTextReader = Newtonsoft.Json.JsonTextReader;
 
@@ -14,9 +13,6 @@ namespace FundLeverage.Functions.Http;
 /// </summary>
 internal static class StrictJson
 {
-    /// <summary>No record needs more.</summary>
-    public const int MaxBytes = 256 * 1024;
-
     private const int MaxDepth = 16;
     private const int MaxDigits = 28;
     private const int MaxExponentDigits = 15;
@@ -25,20 +21,21 @@ internal static class StrictJson
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The body as an object, or every reason why it is none.</summary>
-    public static async Task<Outcome<JObject>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<Outcome<JObject>> ReadAsync(ApiCall call)
     {
+        var request = call.Request;
         if (request.ContentType is { Length: > 0 } type && !IsJson(type))
             return new Failure(HttpFailures.ContentTypeNotJson, "", ("contentType", Failure.Quote(type)));
-        if (request.ContentLength > MaxBytes)
-            return new Failure(HttpFailures.BodyTooLarge, "", ("max", MaxBytes / 1024));
+        if (request.ContentLength > call.Access.MaxBodyBytes)
+            return HttpFailures.TooLarge(call.Access);
 
         using var buffer = new MemoryStream();
         var chunk = new byte[16 * 1024];
         int read;
-        while ((read = await request.Body.ReadAsync(chunk, cancellationToken)) > 0)
+        while ((read = await request.Body.ReadAsync(chunk, call.CancellationToken)) > 0)
         {
-            if (buffer.Length + read > MaxBytes)
-                return new Failure(HttpFailures.BodyTooLarge, "", ("max", MaxBytes / 1024));
+            if (buffer.Length + read > call.Access.MaxBodyBytes)
+                return HttpFailures.TooLarge(call.Access);
             buffer.Write(chunk, 0, read);
         }
 

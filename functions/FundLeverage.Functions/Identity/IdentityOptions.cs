@@ -9,7 +9,7 @@ public sealed class IdentityOptions
     /// <summary>The provider's OpenID Connect metadata, such as <c>https://login.microsoftonline.com/{tenant}/v2.0/.well-known/openid-configuration</c>.</summary>
     public string MetadataAddress { get; set; } = "";
 
-    /// <summary>Accepted issuers, separated by semicolons.</summary>
+    /// <summary>Accepted issuers, separated by semicolons: names of the one provider whose metadata are given.</summary>
     public string Issuers { get; set; } = "";
 
     /// <summary>Accepted audiences, separated by semicolons.</summary>
@@ -26,4 +26,10 @@ public sealed class IdentityOptions
 
     /// <summary>The claim with a display name.</summary>
     public string NameClaim { get; set; } = "name";
+
+    /// <summary>True when App Service authentication stands in front of the app; only then is its header believed.</summary>
+    public bool AppServiceAuthentication { get; set; }
+
+    /// <summary>The items of a setting that lists several.</summary>
+    internal static string[] Split(string list) => list.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -6,6 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace FundLeverage.Functions.Leverage;
 
 /// <summary>A fund's leverage as of a day, as known at an instant.</summary>
+[Requires(Role.Read)]
 public sealed class GetLeverage(ApiPipeline pipeline, FundQuery query, LeverageAnswers answers)
 {
     /// <summary>GET /api/funds/{fund}/leverage?asOf=&amp;knownAt=&amp;basis=&amp;groupBy=.</summary>
@@ -14,7 +15,7 @@ public sealed class GetLeverage(ApiPipeline pipeline, FundQuery query, LeverageA
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/leverage")] HttpRequest request,
         string fund,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(request, Role.Read, call => query.AnswerAsync(call, fund, Basis, Answer), cancellationToken);
+        pipeline.RunAsync(this, request, call => query.AnswerAsync(call, fund, Basis, Answer), cancellationToken);
 
     private static LeverageBasis Basis(QueryMembers members)
     {

@@ -11,6 +11,7 @@ using NodaTime;
 namespace FundLeverage.Functions.Leverage;
 
 /// <summary>Which records changed the figure of a past day between two states of knowledge, and why.</summary>
+[Requires(Role.Read)]
 public sealed class GetLeverageRestatement(ApiPipeline pipeline, FundQuery query)
 {
     /// <summary>GET /api/funds/{fund}/leverage/restatement?asOf=&amp;knownFrom=&amp;knownAt=&amp;basis=.</summary>
@@ -19,7 +20,7 @@ public sealed class GetLeverageRestatement(ApiPipeline pipeline, FundQuery query
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/leverage/restatement")] HttpRequest request,
         string fund,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(request, Role.Read, call => query.AnswerAsync(call, fund, Parse, Answer), cancellationToken);
+        pipeline.RunAsync(this, request, call => query.AnswerAsync(call, fund, Parse, Answer), cancellationToken);
 
     private static (Instant? KnownFrom, LeverageBasis Basis) Parse(QueryMembers members)
     {

@@ -12,6 +12,7 @@ namespace FundLeverage.Functions.Page;
 /// Serves the web page's files, and answers unknown API paths. Functions have no static files of their own, so a
 /// catch-all does it on both hosts.
 /// </summary>
+[OpenToAll]
 public sealed class GetPage(ApiPipeline pipeline)
 {
     private static readonly FileExtensionContentTypeProvider ContentTypes = new();
@@ -21,7 +22,7 @@ public sealed class GetPage(ApiPipeline pipeline)
     /// <summary>GET /{*path}.</summary>
     [Function(nameof(GetPage))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{*path}")] HttpRequest request) =>
-        pipeline.RunOpenAsync(request, language => Serve(request.Path.Value?.TrimStart('/') ?? "", language));
+        pipeline.RunOpenAsync(this, request, language => Serve(request.Path.Value?.TrimStart('/') ?? "", language));
 
     private static IResult Serve(string path, Language language)
     {

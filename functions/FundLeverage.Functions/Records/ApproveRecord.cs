@@ -6,6 +6,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace FundLeverage.Functions.Records;
 
 /// <summary>Approves one pending record; from then on it counts.</summary>
+[Requires(Role.Approve)]
+[TakesBody(TakesBodyAttribute.Short)]
 public sealed class ApproveRecord(ApiPipeline pipeline, RecordSubmission submission)
 {
     /// <summary>POST /api/funds/{fund}/records/{seq}/approval.</summary>
@@ -15,7 +17,7 @@ public sealed class ApproveRecord(ApiPipeline pipeline, RecordSubmission submiss
         string fund,
         string seq,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(request, Role.Approve, call => DecideAsync(call, fund, seq), cancellationToken);
+        pipeline.RunAsync(this, request, call => DecideAsync(call, fund, seq), cancellationToken);
 
     private Task<IResult> DecideAsync(ApiCall call, string fund, string seq) =>
         submission.WriteAsync(call, fund, bodyIsOptional: true, (members, projection) =>

@@ -6,6 +6,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace FundLeverage.Functions.Records;
 
 /// <summary>Approves several pending records, all or none.</summary>
+[Requires(Role.Approve)]
+[TakesBody(TakesBodyAttribute.Short)]
 public sealed class ApproveRecords(ApiPipeline pipeline, RecordSubmission submission)
 {
     /// <summary>POST /api/funds/{fund}/approvals.</summary>
@@ -14,7 +16,7 @@ public sealed class ApproveRecords(ApiPipeline pipeline, RecordSubmission submis
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/funds/{fund}/approvals")] HttpRequest request,
         string fund,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(request, Role.Approve, call => DecideAsync(call, fund), cancellationToken);
+        pipeline.RunAsync(this, request, call => DecideAsync(call, fund), cancellationToken);
 
     private Task<IResult> DecideAsync(ApiCall call, string fund) =>
         submission.WriteAsync(call, fund, bodyIsOptional: false, (members, projection) =>

@@ -8,6 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace FundLeverage.Functions.Records;
 
 /// <summary>One record, as the receipt's link names it. Its ETag is what a decision's <c>If-Match</c> takes.</summary>
+[Requires(Role.Read)]
 public sealed class GetRecord(ApiPipeline pipeline, FundQuery query)
 {
     /// <summary>GET /api/funds/{fund}/records/{seq}?asOf=&amp;knownAt=; a record that takes effect after <c>asOf</c> is not found.</summary>
@@ -17,7 +18,7 @@ public sealed class GetRecord(ApiPipeline pipeline, FundQuery query)
         string fund,
         string seq,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(request, Role.Read, call => query.AnswerAsync(call, fund, known => Find(known, seq)), cancellationToken);
+        pipeline.RunAsync(this, request, call => query.AnswerAsync(call, fund, known => Find(known, seq)), cancellationToken);
 
     private static IResult Find(KnownFund known, string seq) =>
         long.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

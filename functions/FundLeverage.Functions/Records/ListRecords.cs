@@ -11,6 +11,7 @@ using NodaTime;
 namespace FundLeverage.Functions.Records;
 
 /// <summary>Lists a fund's records in the order they were recorded.</summary>
+[Requires(Role.Read)]
 public sealed class ListRecords(ApiPipeline pipeline, FundQuery query)
 {
     /// <summary>
@@ -22,7 +23,7 @@ public sealed class ListRecords(ApiPipeline pipeline, FundQuery query)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/records")] HttpRequest request,
         string fund,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(request, Role.Read, call => query.AnswerAsync(call, fund, Parse, Answer), cancellationToken);
+        pipeline.RunAsync(this, request, call => query.AnswerAsync(call, fund, Parse, Answer), cancellationToken);
 
     private static Parameters Parse(QueryMembers members) => new(
         members.Choice<RecordStatus>("status"),

@@ -141,7 +141,8 @@ internal static class RecordAnswers
         }
     }
 
-    private static JObject Person(Actor actor) => new() { ["subject"] = actor.Subject, ["name"] = actor.Name };
+    /// <summary>Who did something.</summary>
+    public static JObject Person(Actor actor) => new() { ["subject"] = actor.Subject, ["name"] = actor.Name };
 
     private static JObject Review(LedgerEvent line, Review review)
     {

@@ -9,6 +9,8 @@ using NodaTime;
 namespace FundLeverage.Functions.Records;
 
 /// <summary>Records a change of what the guidance fund committed to a sub-fund.</summary>
+[Requires(Role.Submit)]
+[TakesBody(TakesBodyAttribute.Record)]
 public sealed class RecordCommitment(ApiPipeline pipeline, RecordSubmission submission)
 {
     /// <summary>POST /api/funds/{fund}/commitments.</summary>
@@ -17,7 +19,7 @@ public sealed class RecordCommitment(ApiPipeline pipeline, RecordSubmission subm
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/funds/{fund}/commitments")] HttpRequest request,
         string fund,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(request, Role.Submit, call => submission.SubmitAsync(call, fund, Parse), cancellationToken);
+        pipeline.RunAsync(this, request, call => submission.SubmitAsync(call, fund, Parse), cancellationToken);
 
     internal static NewRecord? Parse(JsonMembers members, FundBooks books)
     {

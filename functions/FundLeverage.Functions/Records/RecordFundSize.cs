@@ -7,6 +7,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace FundLeverage.Functions.Records;
 
 /// <summary>Records how large a sub-fund is, in target or committed capital, with its sources when known.</summary>
+[Requires(Role.Submit)]
+[TakesBody(TakesBodyAttribute.Record)]
 public sealed class RecordFundSize(ApiPipeline pipeline, RecordSubmission submission)
 {
     /// <summary>POST /api/funds/{fund}/fund-sizes.</summary>
@@ -15,7 +17,7 @@ public sealed class RecordFundSize(ApiPipeline pipeline, RecordSubmission submis
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/funds/{fund}/fund-sizes")] HttpRequest request,
         string fund,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(request, Role.Submit, call => submission.SubmitAsync(call, fund, Parse), cancellationToken);
+        pipeline.RunAsync(this, request, call => submission.SubmitAsync(call, fund, Parse), cancellationToken);
 
     internal static NewRecord? Parse(JsonMembers members, FundBooks books)
     {

@@ -7,6 +7,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace FundLeverage.Functions.Records;
 
 /// <summary>Records money that reached a sub-fund, by source.</summary>
+[Requires(Role.Submit)]
+[TakesBody(TakesBodyAttribute.Record)]
 public sealed class RecordPaidInCapital(ApiPipeline pipeline, RecordSubmission submission)
 {
     /// <summary>POST /api/funds/{fund}/paid-in-capital.</summary>
@@ -15,7 +17,7 @@ public sealed class RecordPaidInCapital(ApiPipeline pipeline, RecordSubmission s
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/funds/{fund}/paid-in-capital")] HttpRequest request,
         string fund,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(request, Role.Submit, call => submission.SubmitAsync(call, fund, Parse), cancellationToken);
+        pipeline.RunAsync(this, request, call => submission.SubmitAsync(call, fund, Parse), cancellationToken);
 
     internal static NewRecord? Parse(JsonMembers members, FundBooks books)
     {

@@ -13,6 +13,8 @@ namespace FundLeverage.Functions.Records;
 /// Reverses an approved record, with a reason; with a replacement it is a correction. It is reviewed like any record and
 /// takes effect on the original's effective date.
 /// </summary>
+[Requires(Role.Submit)]
+[TakesBody(TakesBodyAttribute.Record)]
 public sealed class ReverseRecord(ApiPipeline pipeline, RecordSubmission submission, Today today)
 {
     /// <summary>POST /api/funds/{fund}/records/{seq}/reversal.</summary>
@@ -22,7 +24,7 @@ public sealed class ReverseRecord(ApiPipeline pipeline, RecordSubmission submiss
         string fund,
         string seq,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(request, Role.Submit, call => ReverseAsync(call, fund, seq), cancellationToken);
+        pipeline.RunAsync(this, request, call => ReverseAsync(call, fund, seq), cancellationToken);
 
     private Task<IResult> ReverseAsync(ApiCall call, string fund, string seq) =>
         submission.WriteAsync(call, fund, bodyIsOptional: false, (members, projection) =>

@@ -20,7 +20,7 @@ internal sealed record WriteRequest(WriteIntent Intent, JObject Body)
     public static async Task<Outcome<WriteRequest>> ReadAsync(ApiCall call, bool bodyIsOptional = false)
     {
         var key = Key(call.Request);
-        var body = await StrictJson.ReadAsync(call.Request, call.CancellationToken);
+        var body = await StrictJson.ReadAsync(call);
         if (bodyIsOptional && body.Failures is [{ Code: var code }] && code == HttpFailures.BodyEmpty)
             body = new JObject();
         var parameters = call.UnknownParameters();

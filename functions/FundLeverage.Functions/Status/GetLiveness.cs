@@ -6,10 +6,11 @@ using Newtonsoft.Json.Linq;
 namespace FundLeverage.Functions.Status;
 
 /// <summary>Says that the process runs. It asks nobody else.</summary>
+[OpenToAll]
 public sealed class GetLiveness(ApiPipeline pipeline)
 {
     /// <summary>GET /api/live.</summary>
     [Function(nameof(GetLiveness))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/live")] HttpRequest request) =>
-        pipeline.RunOpenAsync(request, _ => JsonAnswer.Ok(new JObject { ["status"] = "live" }));
+        pipeline.RunOpenAsync(this, request, _ => JsonAnswer.Ok(new JObject { ["status"] = "live" }));
 }

@@ -7,6 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace FundLeverage.Functions.Status;
 
 /// <summary>Says whether requests can be served: the store answers. Otherwise 503.</summary>
+[Requires(Role.Read)]
 public sealed class GetReadiness(ApiPipeline pipeline, StorageProbe probe)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -17,8 +18,8 @@ public sealed class GetReadiness(ApiPipeline pipeline, StorageProbe probe)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/ready")] HttpRequest request,
         CancellationToken cancellationToken) =>
         pipeline.RunAsync(
+            this,
             request,
-            Role.Read,
             async call =>
             {
                 using var soon = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken);

@@ -11,6 +11,7 @@ using NodaTime;
 namespace FundLeverage.Functions.SubFunds;
 
 /// <summary>Lists a fund's sub-funds by id, with what is committed, its size and what is paid in as of a day.</summary>
+[Requires(Role.Read)]
 public sealed class ListSubFunds(ApiPipeline pipeline, FundQuery query)
 {
     /// <summary>GET /api/funds/{fund}/sub-funds?asOf=&amp;knownAt=.</summary>
@@ -19,7 +20,7 @@ public sealed class ListSubFunds(ApiPipeline pipeline, FundQuery query)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/sub-funds")] HttpRequest request,
         string fund,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(request, Role.Read, call => query.AnswerAsync(call, fund, Paging.Read, Answer), cancellationToken);
+        pipeline.RunAsync(this, request, call => query.AnswerAsync(call, fund, Paging.Read, Answer), cancellationToken);
 
     private static IResult Answer(KnownFund known, Paging.Page page) => Paging.Answer(
         known.Call,

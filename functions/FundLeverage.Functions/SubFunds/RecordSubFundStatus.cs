@@ -9,6 +9,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace FundLeverage.Functions.SubFunds;
 
 /// <summary>Records that a registered sub-fund was formed, or liquidated.</summary>
+[Requires(Role.Submit)]
+[TakesBody(TakesBodyAttribute.Record)]
 public sealed class RecordSubFundStatus(ApiPipeline pipeline, RecordSubmission submission)
 {
     /// <summary>POST /api/funds/{fund}/sub-funds/{subFund}/status.</summary>
@@ -19,8 +21,8 @@ public sealed class RecordSubFundStatus(ApiPipeline pipeline, RecordSubmission s
         string subFund,
         CancellationToken cancellationToken) =>
         pipeline.RunAsync(
+            this,
             request,
-            Role.Submit,
             call => submission.SubmitAsync(call, fund, (members, books) => Parse(members, books, members.Findings.Take(OpaqueId.Parse(subFund), ""), "")),
             cancellationToken);
 

@@ -9,6 +9,8 @@ using NodaTime;
 namespace FundLeverage.Functions.SubFunds;
 
 /// <summary>Registers a sub-fund. Without <c>formedOn</c> it is approved but not formed, and does not count.</summary>
+[Requires(Role.Submit)]
+[TakesBody(TakesBodyAttribute.Record)]
 public sealed class RegisterSubFund(ApiPipeline pipeline, RecordSubmission submission, Today today)
 {
     /// <summary>POST /api/funds/{fund}/sub-funds.</summary>
@@ -17,7 +19,7 @@ public sealed class RegisterSubFund(ApiPipeline pipeline, RecordSubmission submi
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/funds/{fund}/sub-funds")] HttpRequest request,
         string fund,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(request, Role.Submit, call => submission.SubmitAsync(call, fund, (members, _) => Parse(members, today.Date)), cancellationToken);
+        pipeline.RunAsync(this, request, call => submission.SubmitAsync(call, fund, (members, _) => Parse(members, today.Date)), cancellationToken);
 
     internal static NewRecord? Parse(JsonMembers members, LocalDate today)
     {

@@ -4,7 +4,7 @@ using FundLeverage.Testing;
 using NodaTime;
 using NodaTime.Testing;
 
-namespace FundLeverage.Functions.Tests;
+namespace FundLeverage.Functions.Tests.Access;
 
 /// <summary>Who gets in, and how far.</summary>
 public sealed class AccessTests(AzuriteFixture azurite)

@@ -1,0 +1,102 @@
+using System.Net.Http.Headers;
+using System.Text;
+using FundLeverage.Functions.Http;
+using FundLeverage.Testing;
+using Newtonsoft.Json;
+
+namespace FundLeverage.Functions.Tests.Access;
+
+/// <summary>What a function gives to whom, as the contract says; written down here, not read from the code.</summary>
+/// <param name="Role">Who may; null for anybody.</param>
+/// <param name="Own">The status for somebody of the workspace who may.</param>
+/// <param name="Foreign">The status for somebody of another workspace with that role; 404 on whatever belongs to this one.</param>
+/// <param name="OtherFund">The status for a reader key for another fund.</param>
+/// <param name="Request">A request that succeeds, with everything it needs done before.</param>
+internal sealed record AccessRow(Role? Role, int Own, int Foreign, int OtherFund, Func<TestApi, Task<HttpRequestMessage>> Request)
+{
+    private static int _ids;
+
+    /// <summary>A row for each function, by name.</summary>
+    public static IReadOnlyDictionary<string, AccessRow> All { get; } = new Dictionary<string, AccessRow>(StringComparer.Ordinal)
+    {
+        ["GetPage"] = Open("/"),
+        ["GetLiveness"] = Open("/api/live"),
+        ["GetReadiness"] = new(Http.Role.Read, 200, 200, 200, _ => Get("/api/ready")),
+
+        ["OpenFund"] = new(Http.Role.Admin, 201, 201, 403, _ => Post("/api/funds", new { id = NewId(), name = "n" })),
+        ["ListFunds"] = new(Http.Role.Read, 200, 200, 200, _ => Get("/api/funds")),
+        ["GetFund"] = Read(""),
+        ["ListSubFunds"] = Read("/sub-funds"),
+        ["ListRecords"] = Read("/records"),
+        ["GetRecord"] = Read("/records/1"),
+        ["GetLeverage"] = Read("/leverage"),
+        ["GetLeverageRestatement"] = new(Http.Role.Read, 200, 404, 404, async api =>
+            await Get($"/api/funds/f/leverage/restatement?knownFrom={(string?)(await api.GetAsync("/api/funds/f")).Json["openedAt"]}")),
+        ["VerifyLedger"] = Read("/verification"),
+        ["ExportLedger"] = Read("/export"),
+
+        ["RegisterSubFund"] = Write(Http.Role.Submit, _ => Post("/api/funds/f/sub-funds", new { id = NewId(), name = "n" })),
+        ["RecordSubFundStatus"] = Write(Http.Role.Submit, async api =>
+            await Post($"/api/funds/f/sub-funds/{await SubFundAsync(api, formed: false)}/status", new { status = "formed", effectiveOn = "2021-01-01" })),
+        ["RecordCommitment"] = Write(Http.Role.Submit, async api =>
+            await Post("/api/funds/f/commitments", new { subFund = await SubFundAsync(api), change = "initial", amount = "1亿", effectiveOn = "2021-02-01" })),
+        ["RecordFundSize"] = Write(Http.Role.Submit, async api =>
+            await Post("/api/funds/f/fund-sizes", new { subFund = await SubFundAsync(api), basis = "committed", amount = "5亿", effectiveOn = "2021-02-01" })),
+        ["RecordPaidInCapital"] = Write(Http.Role.Submit, async api =>
+            await Post("/api/funds/f/paid-in-capital", new { subFund = await SubFundAsync(api), source = "private", amount = "5亿", effectiveOn = "2021-02-01" })),
+        ["ReverseRecord"] = Write(Http.Role.Submit, async api =>
+            await Post($"/api/funds/f/records/{await RecordAsync(api, "f")}/reversal", new { reason = "r" })),
+
+        ["ApproveRecord"] = Write(Http.Role.Approve, async api => await Post($"/api/funds/g/records/{await RecordAsync(api, "g")}/approval", new { })),
+        ["RejectRecord"] = Write(Http.Role.Approve, async api => await Post($"/api/funds/g/records/{await RecordAsync(api, "g")}/rejection", new { reason = "r" })),
+        ["ApproveRecords"] = Write(Http.Role.Approve, async api =>
+            await Post("/api/funds/g/approvals", new { records = new[] { new { seq = await RecordAsync(api, "g") } } })),
+        ["RejectRecords"] = Write(Http.Role.Approve, async api =>
+            await Post("/api/funds/g/rejections", new { reason = "r", records = new[] { new { seq = await RecordAsync(api, "g") } } })),
+
+        // Where there is a ledger already, nothing is restored over it; and no export goes into another workspace.
+        ["RestoreLedger"] = new(Http.Role.Admin, 409, 400, 403, async api =>
+            await Post("/api/funds/f/restoration", (await api.GetAsync("/api/funds/f/export")).RequireStatus(200).Body)),
+
+        ["IssueReaderKey"] = new(Http.Role.Admin, 201, 201, 403, _ => Post("/api/reader-keys", new { name = "n" })),
+        ["ListReaderKeys"] = new(Http.Role.Admin, 200, 200, 403, _ => Get("/api/reader-keys")),
+        ["RevokeReaderKey"] = new(Http.Role.Admin, 204, 404, 403, async api =>
+        {
+            var issued = (await api.PostAsync("/api/reader-keys", new { name = "n" }, person: "admin")).RequireStatus(201);
+            return new HttpRequestMessage(HttpMethod.Delete, $"/api/reader-keys/{(string?)issued.Json["id"]}");
+        }),
+    };
+
+    private static AccessRow Open(string path) => new(null, 200, 200, 200, _ => Get(path));
+
+    private static AccessRow Read(string path) => new(Http.Role.Read, 200, 404, 404, _ => Get($"/api/funds/f{path}"));
+
+    private static AccessRow Write(Role role, Func<TestApi, Task<HttpRequestMessage>> request) => new(role, 201, 404, 403, request);
+
+    private static Task<HttpRequestMessage> Get(string path) => Task.FromResult(new HttpRequestMessage(HttpMethod.Get, path));
+
+    private static Task<HttpRequestMessage> Post(string path, object body)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new StringContent(body as string ?? JsonConvert.SerializeObject(body), Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
+        };
+        request.Headers.TryAddWithoutValidation("Idempotency-Key", TestApi.NewKey());
+        return Task.FromResult(request);
+    }
+
+    private static string NewId() => $"n{Interlocked.Increment(ref _ids)}";
+
+    private static async Task<string> SubFundAsync(TestApi api, bool formed = true)
+    {
+        var id = NewId();
+        (await api.PostAsync("/api/funds/f/sub-funds", new { id, name = id, formedOn = formed ? "2021-01-01" : null })).RequireStatus(201);
+        return id;
+    }
+
+    private static async Task<long> RecordAsync(TestApi api, string fund)
+    {
+        var id = NewId();
+        return (long)(await api.PostAsync($"/api/funds/{fund}/sub-funds", new { id, name = id }, person: "clerk:submit")).RequireStatus(201).Json["seq"]!;
+    }
+}
