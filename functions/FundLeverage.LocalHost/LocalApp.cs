@@ -18,13 +18,15 @@ namespace FundLeverage.LocalHost;
 /// <param name="Clock">The clock; the system's when null.</param>
 /// <param name="Functions">The assembly with the functions; the product's when null.</param>
 /// <param name="Settings">More settings; with a provider's metadata among them, its people are believed in place of the demo people.</param>
+/// <param name="Logs">Takes every line of the log in place of the console, which gets warnings only.</param>
 internal sealed record LocalAppSetup(
     string Urls,
     string ConnectionString,
     string TablePrefix = "",
     IClock? Clock = null,
     Assembly? Functions = null,
-    IReadOnlyDictionary<string, string?>? Settings = null);
+    IReadOnlyDictionary<string, string?>? Settings = null,
+    ILoggerProvider? Logs = null);
 
 /// <summary>The function classes on Kestrel.</summary>
 internal sealed class LocalApp : IAsyncDisposable
@@ -67,7 +69,9 @@ internal sealed class LocalApp : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(setup.Settings);
         builder.WebHost.UseUrls(setup.Urls);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(setup.Logs is null ? LogLevel.Warning : LogLevel.Trace);
+        if (setup.Logs is { } logs)
+            builder.Logging.ClearProviders().AddProvider(logs);
 
         // A host that cannot start is told in one sentence, not by a stack trace before it.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);

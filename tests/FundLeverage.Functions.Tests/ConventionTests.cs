@@ -5,6 +5,7 @@ using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Leverage;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Results;
+using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Texts;
 using FundLeverage.Storage.Ledger;
 using FundLeverage.Testing;
@@ -40,6 +41,27 @@ public sealed partial class ConventionTests
         Assert.All(HttpFunctions, f => Assert.Equal(f.Method.DeclaringType!.Name, f.Function.Name));
         Assert.All(HttpFunctions, f => Assert.Equal(AuthorizationLevel.Anonymous, f.Trigger.AuthLevel));
         Assert.Equal(["{*path}"], HttpFunctions.Select(f => f.Trigger.Route!).Where(route => !route.StartsWith("api/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Functions_DeclareWhoMayCallThemAndHowMuchTheyTake()
+    {
+        Assert.All(HttpFunctions, f =>
+        {
+            var access = FunctionAccess.Of(f.Method.DeclaringType!);
+            Assert.Equal(f.Trigger.Methods is ["post"], access.MaxBodyBytes > 0);
+        });
+    }
+
+    [Fact]
+    public void Functions_InTheDocs_HaveTheRoleThatTheyDeclare()
+    {
+        var documented = ApiRow().Matches(File.ReadAllText(Path.Combine(Root, "docs", "api.md")))
+            .SelectMany(row => FunctionName().Matches(row.Groups[1].Value).Select(name => $"{name.Value} {row.Groups[2].Value}"));
+        var declared = HttpFunctions.Select(f => FunctionAccess.Of(f.Method.DeclaringType!))
+            .Select(access => $"{access.Function} {(access.Role is { } role ? EnumText.Of(role) : "none")}");
+
+        Assert.Equal(declared.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -132,6 +154,12 @@ public sealed partial class ConventionTests
         var (left, right) = (one.Split('/'), other.Split('/'));
         return left.Length == right.Length && left.Zip(right).All(pair => pair.First == pair.Second || pair.First[0] == '{' || pair.Second[0] == '{');
     }
+
+    [GeneratedRegex(@"^\| ([^|]*[A-Z][^|]*) \| (?:GET|POST|DELETE) .* \| (read|submit|approve|admin|none) \|$", RegexOptions.Multiline)]
+    private static partial Regex ApiRow();
+
+    [GeneratedRegex("[A-Z][A-Za-z]+")]
+    private static partial Regex FunctionName();
 
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Placeholder();

@@ -86,7 +86,7 @@ public sealed class OidcProvider : IAsyncDisposable
     /// <summary>A token; what is not given is as it should be.</summary>
     public string Token(
         string subject,
-        string? workspace,
+        object? workspace,
         IEnumerable<Role> roles,
         string? issuer = null,
         string? audience = null,

@@ -4,6 +4,7 @@ using System.Text;
 using FundLeverage.Domain.Names;
 using FundLeverage.Functions.Http;
 using FundLeverage.LocalHost;
+using Microsoft.Extensions.Logging;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NodaTime;
@@ -34,12 +35,9 @@ public sealed class TestApi : IAsyncDisposable
         StartAsync(azurite.ConnectionString, clock, prefix, functions, settings);
 
     /// <summary>Starts a copy that believes a provider's people, not the demo people.</summary>
-    public static async Task<TestApi> StartAsync(AzuriteFixture azurite, OidcProvider provider, IClock? clock = null, IReadOnlyDictionary<string, string?>? settings = null)
+    public static async Task<TestApi> StartAsync(AzuriteFixture azurite, OidcProvider provider, IClock? clock = null, ILoggerProvider? logs = null)
     {
-        var all = provider.Settings;
-        foreach (var (name, value) in settings ?? new Dictionary<string, string?>())
-            all[name] = value;
-        var setup = new LocalAppSetup("http://127.0.0.1:0", azurite.ConnectionString, AzuriteFixture.NewPrefix(), clock, null, all);
+        var setup = new LocalAppSetup("http://127.0.0.1:0", azurite.ConnectionString, AzuriteFixture.NewPrefix(), clock, null, provider.Settings, logs);
         return new TestApi(await LocalApp.StartAsync(setup, CancellationToken.None), provider);
     }
 
