@@ -41,6 +41,17 @@ param identityRolesClaim string = 'roles'
 @minLength(1)
 param identityNameClaim string = 'name'
 
+@description('The claim with a person\'s immutable id. It is written into the ledger.')
+@minLength(1)
+param identitySubjectClaim string = 'sub'
+
+@description('Requests that a caller may send to one copy of the app at once, and again within each minute; 0 for no limit.')
+@minValue(0)
+param requestsPerMinute int = 1200
+
+@description('Web sites, such as https://portal.example.gov.cn, whose pages may call the API from a browser. None by default: the app\'s own page needs none.')
+param allowedOrigins string[] = []
+
 // azd finds and removes what it made by this tag.
 var tags = { 'azd-env-name': environmentName }
 var suffix = uniqueString(subscription().id, environmentName, location)
@@ -127,7 +138,10 @@ module functionApp 'app/function-app.bicep' = {
       workspaceClaim: identityWorkspaceClaim
       rolesClaim: identityRolesClaim
       nameClaim: identityNameClaim
+      subjectClaim: identitySubjectClaim
     }
+    requestsPerMinute: requestsPerMinute
+    allowedOrigins: allowedOrigins
   }
 }
 

@@ -45,7 +45,14 @@ param tokens {
   workspaceClaim: string
   rolesClaim: string
   nameClaim: string
+  subjectClaim: string
 }
+
+@description('Requests that a caller may send to one copy of the app at once, and again within each minute.')
+param requestsPerMinute int
+
+@description('Web sites whose pages may call the API from a browser.')
+param allowedOrigins string[]
 
 resource applicationInsights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: applicationInsightsName
@@ -85,6 +92,11 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       ftpsState: 'Disabled'
       minTlsVersion: '1.2'
       scmMinTlsVersion: '1.2'
+      // The platform answers for the app. No cookie or other credential of a browser goes along: callers send a token.
+      cors: {
+        allowedOrigins: allowedOrigins
+        supportCredentials: false
+      }
     }
     functionAppConfig: {
       runtime: {
@@ -149,6 +161,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       FundLeverage__Identity__WorkspaceClaim: tokens.workspaceClaim
       FundLeverage__Identity__RolesClaim: tokens.rolesClaim
       FundLeverage__Identity__NameClaim: tokens.nameClaim
+      FundLeverage__Identity__SubjectClaim: tokens.subjectClaim
+      FundLeverage__Limits__RequestsPerMinute: string(requestsPerMinute)
     }
   }
 }

@@ -4,7 +4,7 @@ using FundLeverage.Testing;
 
 namespace FundLeverage.LocalHost.Tests;
 
-/// <summary>The walk-through of each README, run as it is printed.</summary>
+/// <summary>The walk-through of each README, and recipes, run as they are printed.</summary>
 public sealed partial class ReadmeTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -40,6 +40,23 @@ public sealed partial class ReadmeTests : IDisposable
         Assert.Equal(["approved", "pending", "approved", "pending", "approved"], statuses);
         Assert.Contains("\"valid\":true,\"events\":6,", answers[13], StringComparison.Ordinal);
         Assert.Equal(8, answers[14..].Length);
+        Assert.Equal(0, await host.InterruptAsync());
+    }
+
+    [Fact]
+    public async Task RecipeOfReaderKeys_AsPrinted_ReadsUntilItIsRevoked()
+    {
+        var recipe = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "recipes", "reader-keys.md"));
+        var script = Assert.Single(ShellBlock().Matches(recipe)).Groups[1].Value;
+        await using var host = HostProcess.Start(_folder, ["--data", "keys"]);
+        var address = (await host.AddressAsync()).ToString().TrimEnd('/');
+
+        var answers = (await RunAsync(BaseLine().Replace(script, $"BASE={address}"))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(3, answers.Length);
+        Assert.Contains("\"display\":\"32.8倍\"", answers[0], StringComparison.Ordinal);
+        Assert.Matches("\"fund\":\"xm-torch\",\"status\":\"active\",.*\"lastUsedOn\":\"\\d{4}-\\d\\d-\\d\\d\"", answers[1]);
+        Assert.Equal("401", answers[2]);
         Assert.Equal(0, await host.InterruptAsync());
     }
 
