@@ -59,13 +59,13 @@ public sealed partial class BearerTokens(IOptions<IdentityOptions> options, Base
         }
 
         var outcome = CallerClaims.Read(result.ClaimsIdentity, options.Value);
-        if (outcome.TryGet(out var caller))
+
+        // Where the keys were read anew meanwhile, nobody knows which of them the token was checked with.
+        if (outcome.TryGet(out var caller) && ReferenceEquals(published, await keys.GetBaseConfigurationAsync(cancellationToken)))
         {
-            // A key that was unknown a moment ago made the library read the keys again.
-            var current = await keys.GetBaseConfigurationAsync(cancellationToken);
             _validated.Set(
                 id,
-                new Validated(caller, current, result.SecurityToken.ValidFrom, result.SecurityToken.ValidTo),
+                new Validated(caller, published, result.SecurityToken.ValidFrom, result.SecurityToken.ValidTo),
                 new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Remembered });
         }
 

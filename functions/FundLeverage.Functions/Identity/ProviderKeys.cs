@@ -11,7 +11,7 @@ namespace FundLeverage.Functions.Identity;
 /// token names a key that is not among them. So a new key is believed with the first token it signs, and a withdrawn one
 /// for ten minutes at most. The library's own manager refreshes in the background, by the system's clock, up to an hour late.
 /// </summary>
-internal sealed partial class ProviderKeys : BaseConfigurationManager, IDisposable
+internal sealed partial class ProviderKeys : BaseConfigurationManager
 {
     /// <summary>How long published keys are believed without asking again.</summary>
     public static readonly Duration Fresh = Duration.FromMinutes(10);
@@ -22,13 +22,13 @@ internal sealed partial class ProviderKeys : BaseConfigurationManager, IDisposab
     /// <summary>The provider is not asked more often, whatever tokens come in.</summary>
     public static readonly Duration Pause = Duration.FromSeconds(30);
 
-    private readonly OpenIdConnectConfigurationRetriever _reader = new();
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly Lock _turn = new();
     private readonly Uri _address;
     private readonly IDocumentRetriever _documents;
     private readonly IClock _clock;
     private readonly ILogger _logger;
     private volatile Published? _published;
+    private Task<Published>? _reading;
 
     public ProviderKeys(Uri address, IDocumentRetriever documents, IClock clock, ILogger<ProviderKeys> logger)
     {
@@ -47,17 +47,16 @@ internal sealed partial class ProviderKeys : BaseConfigurationManager, IDisposab
         if (_published is { } known && !IsDue(known))
             return known.Configuration;
 
-        await _turn.WaitAsync(cancel);
-        try
+        // One reading serves all who wait for it, and does not end with the patience of one of them.
+        Task<Published> reading;
+        lock (_turn)
         {
             if (_published is { } renewed && !IsDue(renewed))
                 return renewed.Configuration;
-            return await ReadAsync(cancel);
+            reading = _reading ??= Task.Run(ReadAsync, CancellationToken.None);
         }
-        finally
-        {
-            _turn.Release();
-        }
+
+        return (await reading.WaitAsync(cancel)).Configuration;
     }
 
     /// <summary>Called by the library when a token names an unknown key.</summary>
@@ -67,33 +66,34 @@ internal sealed partial class ProviderKeys : BaseConfigurationManager, IDisposab
             _published = known with { IsDoubted = true };
     }
 
-    public void Dispose() => _turn.Dispose();
-
     private bool IsDue(Published known)
     {
         var now = _clock.GetCurrentInstant();
         return known.IsDoubted || (now >= known.ReadAt + Fresh && now >= known.AskedAt + Pause);
     }
 
-    private async Task<BaseConfiguration> ReadAsync(CancellationToken cancel)
+    private async Task<Published> ReadAsync()
     {
         var now = _clock.GetCurrentInstant();
         try
         {
-            // What one caller asks for serves all: it does not end with that caller's patience.
-            var read = await ((IConfigurationRetriever<OpenIdConnectConfiguration>)_reader)
-                .GetConfigurationAsync(_address.AbsoluteUri, _documents, CancellationToken.None)
-                .WaitAsync(cancel);
-            _published = new Published(read, now, now, IsDoubted: false);
-            return read;
+            IConfigurationRetriever<OpenIdConnectConfiguration> reader = new OpenIdConnectConfigurationRetriever();
+            var read = await reader.GetConfigurationAsync(_address.AbsoluteUri, _documents, CancellationToken.None);
+            return _published = new Published(read, now, now, IsDoubted: false);
         }
-        catch (Exception failure) when (!cancel.IsCancellationRequested)
+#pragma warning disable CA1031 // Whatever went wrong, it is the provider that cannot be read.
+        catch (Exception failure)
+#pragma warning restore CA1031
         {
             LogUnread(_logger, failure.GetType().Name, _address.Host);
-            if (_published is not { } known || now >= known.ReadAt + Believed)
-                throw new IOException("The identity provider's keys could not be read.", failure);
-            _published = known with { AskedAt = now, IsDoubted = false };
-            return known.Configuration;
+            return _published is { } known && now < known.ReadAt + Believed
+                ? _published = known with { AskedAt = now, IsDoubted = false }
+                : throw new IOException("The identity provider's keys could not be read.", failure);
+        }
+        finally
+        {
+            lock (_turn)
+                _reading = null;
         }
     }
 
