@@ -73,6 +73,25 @@ public sealed class Timeline<T>
     /// <summary>What takes effect after a day, in order.</summary>
     public IEnumerable<TimelineEntry<T>> After(LocalDate day) => Enumerate(day);
 
+    /// <summary>The first day after a day on which something takes effect, or null.</summary>
+    public LocalDate? NextDayAfter(LocalDate day)
+    {
+        LocalDate? next = null;
+        for (var node = _root; node is not null;)
+        {
+            if (node.EffectiveOn <= day)
+            {
+                node = node.Right;
+                continue;
+            }
+
+            next = node.EffectiveOn;
+            node = node.Left;
+        }
+
+        return next;
+    }
+
     /// <summary>The last entry that has taken effect by a day, that day included, or null.</summary>
     public T? LastThrough(LocalDate asOf)
     {

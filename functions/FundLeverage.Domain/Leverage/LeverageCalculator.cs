@@ -30,23 +30,17 @@ public static class LeverageCalculator
         foreach (var (id, history) in books)
         {
             var name = history.Registration.Name;
-            if (ReasonToExclude(history, asOf) is { } reason)
-            {
-                excluded.Add(new ExcludedSubFund(id, name, reason, history.CommittedOn(asOf)));
-                continue;
-            }
-
-            var (capital, missing) = CapitalOn(history, asOf, basis);
+            var (capital, reason) = CapitalOn(history, asOf, basis);
             if (capital is null)
             {
-                excluded.Add(new ExcludedSubFund(id, name, missing, history.CommittedOn(asOf)));
+                excluded.Add(new ExcludedSubFund(id, name, reason, history.CommittedOn(asOf)));
                 continue;
             }
 
             total += capital;
             if (Doubt(capital, basis) is { } doubt)
                 doubts.Add(new DoubtfulSubFund(id, name, doubt));
-            counted.Add(new SubFundLeverage(id, name, capital, Multiple.Of(capital.Total, capital.Guidance)));
+            counted.Add(new SubFundLeverage(id, name, capital, Multiple.Of(capital.Total, capital.Guidance), history.Registration, history.FormedOn!.Value));
         }
 
         foreach (var (id, history) in prospective)
@@ -66,6 +60,37 @@ public static class LeverageCalculator
             counted.ToImmutable(),
             excluded.ToImmutable(),
             doubts.ToImmutable());
+    }
+
+    /// <summary>What a sub-fund contributes to the fund's figures on a day, or why it contributes nothing.</summary>
+    internal static (CapitalStructure? Capital, ExclusionReason Reason) CapitalOn(SubFundHistory history, LocalDate asOf, LeverageBasis basis)
+    {
+        if (ReasonToExclude(history, asOf) is { } reason)
+            return (null, reason);
+        return basis switch
+        {
+            LeverageBasis.Committed => (Committed(history, asOf), ExclusionReason.SizeNotRecorded),
+            LeverageBasis.Target => (Target(history, asOf), ExclusionReason.SizeNotRecorded),
+            LeverageBasis.PaidIn => (PaidIn(history, asOf), ExclusionReason.NothingPaidIn),
+            _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "Unknown basis."),
+        };
+    }
+
+    /// <summary>The first day after a day on which what a sub-fund contributes may change, or null.</summary>
+    internal static LocalDate? NextChangeAfter(SubFundHistory history, LocalDate day, LeverageBasis basis)
+    {
+        var next = Earlier(history.Commitments.NextDayAfter(day), Earlier(Later(history.FormedOn), Later(history.LiquidatedOn)));
+        return basis switch
+        {
+            LeverageBasis.Committed => Earlier(next, history.CommittedSizes.NextDayAfter(day)),
+            LeverageBasis.Target => Earlier(next, history.TargetSizes.NextDayAfter(day)),
+            LeverageBasis.PaidIn => history.PaidIn.Aggregate(next, (earliest, payments) => Earlier(earliest, payments.NextDayAfter(day))),
+            _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "Unknown basis."),
+        };
+
+        LocalDate? Later(LocalDate? on) => on > day ? on : null;
+
+        static LocalDate? Earlier(LocalDate? one, LocalDate? other) => one is null || other < one ? other : one;
     }
 
     private static DoubtReason? Doubt(CapitalStructure capital, LeverageBasis basis)
@@ -90,14 +115,6 @@ public static class LeverageCalculator
             return ExclusionReason.Cancelled;
         return history.CommittedOn(asOf).IsZero ? ExclusionReason.NoCommitment : null;
     }
-
-    private static (CapitalStructure? Capital, ExclusionReason Missing) CapitalOn(SubFundHistory history, LocalDate asOf, LeverageBasis basis) => basis switch
-    {
-        LeverageBasis.Committed => (Committed(history, asOf), ExclusionReason.SizeNotRecorded),
-        LeverageBasis.Target => (Target(history, asOf), ExclusionReason.SizeNotRecorded),
-        LeverageBasis.PaidIn => (PaidIn(history, asOf), ExclusionReason.NothingPaidIn),
-        _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "Unknown basis."),
-    };
 
     private static CapitalStructure? Committed(SubFundHistory history, LocalDate asOf) =>
         history.SizeOn(asOf, SizeBasis.Committed) is { } size

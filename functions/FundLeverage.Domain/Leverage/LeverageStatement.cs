@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Names;
+using FundLeverage.Domain.Records;
 using NodaTime;
 
 namespace FundLeverage.Domain.Leverage;
@@ -34,7 +35,15 @@ public sealed record LeverageStatement(
 /// <param name="Name">Its name.</param>
 /// <param name="Capital">Its capital on the basis.</param>
 /// <param name="Multiple">Its own M1.</param>
-public sealed record SubFundLeverage(OpaqueId SubFund, string Name, CapitalStructure Capital, Multiple? Multiple);
+/// <param name="Registration">What was registered.</param>
+/// <param name="FormedOn">设立日期.</param>
+public sealed record SubFundLeverage(
+    OpaqueId SubFund,
+    string Name,
+    CapitalStructure Capital,
+    Multiple? Multiple,
+    SubFundRegistration Registration,
+    LocalDate FormedOn);
 
 /// <summary>A sub-fund that does not count.</summary>
 /// <param name="SubFund">Its id.</param>

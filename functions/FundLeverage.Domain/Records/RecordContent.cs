@@ -49,6 +49,8 @@ public enum RecordType
 /// <param name="Industry">Industry focus.</param>
 /// <param name="CreditCode">统一社会信用代码.</param>
 /// <param name="AmacCode">中国证券投资基金业协会备案编码.</param>
+/// <param name="Level">级别: the level of government that the sub-fund belongs to.</param>
+/// <param name="Region">注册地: where it is registered.</param>
 public sealed record SubFundRegistration(
     OpaqueId SubFund,
     string Name,
@@ -56,7 +58,9 @@ public sealed record SubFundRegistration(
     LocalDate? FormedOn,
     string? Industry,
     string? CreditCode,
-    string? AmacCode) : RecordContent(SubFund)
+    string? AmacCode,
+    GovernmentLevel? Level = null,
+    string? Region = null) : RecordContent(SubFund)
 {
     /// <inheritdoc />
     public override RecordType Type => RecordType.SubFund;

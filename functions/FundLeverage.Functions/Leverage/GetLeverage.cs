@@ -15,13 +15,11 @@ public sealed class GetLeverage(ApiPipeline pipeline, FundQuery query, LeverageA
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/leverage")] HttpRequest request,
         string fund,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(this, request, call => query.AnswerAsync(call, fund, Basis, Answer), cancellationToken);
+        pipeline.RunAsync(this, request, call => query.AnswerAsync(call, fund, Parse, Answer), cancellationToken);
 
-    private static LeverageBasis Basis(QueryMembers members)
-    {
-        _ = members.Choice<LeverageGrouping>("groupBy");
-        return members.Choice<LeverageBasis>("basis") ?? LeverageBasis.Committed;
-    }
+    private static (LeverageBasis Basis, LeverageGrouping Grouping) Parse(QueryMembers members) =>
+        (members.Choice<LeverageBasis>("basis") ?? LeverageBasis.Committed, members.Choice<LeverageGrouping>("groupBy") ?? LeverageGrouping.SubFund);
 
-    private JsonAnswer Answer(KnownFund known, LeverageBasis basis) => JsonAnswer.Ok(answers.Of(known, basis), known.GeneratedAt);
+    private JsonAnswer Answer(KnownFund known, (LeverageBasis Basis, LeverageGrouping Grouping) asked) =>
+        JsonAnswer.Ok(answers.Of(known, asked.Basis, asked.Grouping), known.GeneratedAt);
 }

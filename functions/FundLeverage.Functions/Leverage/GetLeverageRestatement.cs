@@ -46,8 +46,8 @@ public sealed class GetLeverageRestatement(ApiPipeline pipeline, FundQuery query
             ["knownFrom"] = RecordAnswers.Text(before.Last.RecordedAt),
             ["knownAt"] = RecordAnswers.Text(known.KnownAt),
             ["generatedAt"] = null,
-            ["before"] = LeverageAnswer.Headline(restatement.Before),
-            ["after"] = LeverageAnswer.Headline(restatement.After),
+            ["before"] = LeverageAnswer.Headline(restatement.Before.Capital),
+            ["after"] = LeverageAnswer.Headline(restatement.After.Capital),
             ["change"] = new JObject
             {
                 ["guidanceCommitmentYuan"] = (restatement.After.Capital.Guidance - restatement.Before.Capital.Guidance).Amount,

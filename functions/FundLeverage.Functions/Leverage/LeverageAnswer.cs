@@ -11,8 +11,9 @@ namespace FundLeverage.Functions.Leverage;
 /// <summary>A leverage statement as JSON. Codes are stable; the texts beside them are for people.</summary>
 internal static class LeverageAnswer
 {
-    public static JObject Write(LeverageStatement statement, KnownFund known)
+    public static JObject Write(LeverageStatement statement, LeverageGrouping grouping, KnownFund known)
     {
+        var groups = LeverageGroups.Of(statement, grouping);
         var language = known.Call.Language;
         var multiple = statement.Measures[0];
         return new JObject
@@ -30,7 +31,9 @@ internal static class LeverageAnswer
             ["unavailableText"] = Why(multiple.Unavailable, language),
             ["capital"] = Write(statement.Capital),
             ["measures"] = new JArray(statement.Measures.Select(m => Write(m, language)).Append(Write(statement.Attributed, language))),
-            ["groups"] = new JArray(statement.SubFunds.Select(Write)),
+            ["groupBy"] = EnumText.Of(grouping),
+            ["groups"] = new JArray(groups.Groups.Select(group => Write(group, grouping, language))),
+            ["groupsAddUp"] = groups.AddUp,
             ["excluded"] = new JArray(statement.Excluded.Select(e => Write(e, language))),
             ["pendingRecords"] = known.Projection.Pending.Count,
             ["warnings"] = new JArray(statement.Doubts.Select(d => Write(d, language))),
@@ -40,14 +43,18 @@ internal static class LeverageAnswer
     }
 
     /// <summary>The figure alone, for where it stands beside another.</summary>
-    public static JObject Headline(LeverageStatement statement) => new()
+    public static JObject Headline(CapitalStructure capital)
     {
-        ["guidanceCommitmentYuan"] = statement.Capital.Guidance.Amount,
-        ["totalFundSizeYuan"] = statement.Capital.Total.Amount,
-        ["multiple"] = statement.Multiple?.Value,
-        ["display"] = statement.Multiple?.Display,
-        ["unavailable"] = Code(statement.Measures[0].Unavailable),
-    };
+        var multiple = Measure.FiscalLeverage.Of(capital);
+        return new JObject
+        {
+            ["guidanceCommitmentYuan"] = capital.Guidance.Amount,
+            ["totalFundSizeYuan"] = capital.Total.Amount,
+            ["multiple"] = multiple.Multiple?.Value,
+            ["display"] = multiple.Multiple?.Display,
+            ["unavailable"] = Code(multiple.Unavailable),
+        };
+    }
 
     private static JObject Write(MeasuredMultiple measured, Language language) => new()
     {
@@ -76,16 +83,19 @@ internal static class LeverageAnswer
         ["unavailableText"] = Why(attributed.Unavailable, language),
     };
 
-    private static JObject Write(SubFundLeverage subFund) => new()
+    private static JObject Write(LeverageGroup group, LeverageGrouping grouping, Language language) => new()
     {
-        ["key"] = subFund.SubFund.Value,
-        ["name"] = subFund.Name,
-        ["guidanceCommitmentYuan"] = subFund.Capital.Guidance.Amount,
-        ["totalFundSizeYuan"] = subFund.Capital.Total.Amount,
-        ["multiple"] = subFund.Multiple?.Value,
-        ["display"] = subFund.Multiple?.Display,
-        ["unavailable"] = subFund.Multiple is null ? Code(UnavailableReason.ZeroDenominator) : null,
-        ["capital"] = Write(subFund.Capital),
+        ["key"] = group.Key,
+        ["name"] = group.Name is not { } name
+            ? Sentences.Fill("group:notRecorded", language)
+            : grouping == LeverageGrouping.Level ? Sentences.Fill($"governmentLevel:{name}", language) : name,
+        ["subFunds"] = group.SubFunds,
+        ["guidanceCommitmentYuan"] = group.Capital.Guidance.Amount,
+        ["totalFundSizeYuan"] = group.Capital.Total.Amount,
+        ["multiple"] = group.Multiple?.Value,
+        ["display"] = group.Multiple?.Display,
+        ["unavailable"] = group.Multiple is null ? Code(UnavailableReason.ZeroDenominator) : null,
+        ["capital"] = Write(group.Capital),
     };
 
     private static JObject Write(ExcludedSubFund excluded, Language language) => new()

@@ -22,14 +22,14 @@ public sealed class LeverageAnswers : IDisposable
     public void Dispose() => _bodies.Dispose();
 
     /// <summary>The answer for a fund as it is known.</summary>
-    internal JsonBody Of(KnownFund known, LeverageBasis basis)
+    internal JsonBody Of(KnownFund known, LeverageBasis basis, LeverageGrouping grouping)
     {
-        var key = new Key(known.Projection.Last.Hash, known.Day, basis, known.Call.Language);
+        var key = new Key(known.Projection.Last.Hash, known.Day, basis, grouping, known.Call.Language);
         if (_bodies.TryGetValue(key, out JsonBody? body) && body is not null)
             return body;
-        body = JsonBody.Stampable(LeverageAnswer.Write(LeverageCalculator.Calculate(known.Projection, known.Day, basis), known));
+        body = JsonBody.Stampable(LeverageAnswer.Write(LeverageCalculator.Calculate(known.Projection, known.Day, basis), grouping, known));
         return _bodies.Set(key, body, new MemoryCacheEntryOptions { Size = body.Length, SlidingExpiration = Unasked });
     }
 
-    private sealed record Key(EventHash LastHash, LocalDate Day, LeverageBasis Basis, Language Language);
+    private sealed record Key(EventHash LastHash, LocalDate Day, LeverageBasis Basis, LeverageGrouping Grouping, Language Language);
 }

@@ -84,8 +84,8 @@ internal static class RecordAnswers
     {
         ["asOf"] = Text(effect.Before.AsOf),
         ["basis"] = EnumText.Of(effect.Before.Basis),
-        ["before"] = LeverageAnswer.Headline(effect.Before),
-        ["after"] = effect.After is null ? null : LeverageAnswer.Headline(effect.After),
+        ["before"] = LeverageAnswer.Headline(effect.Before.Capital),
+        ["after"] = effect.After is null ? null : LeverageAnswer.Headline(effect.After.Capital),
         ["failures"] = new JArray(effect.Failures.Select(failure => ProblemAnswer.Describe(failure, language))),
         ["warnings"] = new JArray(effect.Notices.Select(notice => ProblemAnswer.Describe(notice, language))),
     };
@@ -175,6 +175,8 @@ internal static class RecordAnswers
                 json["industry"] = registration.Industry;
                 json["creditCode"] = registration.CreditCode;
                 json["amacCode"] = registration.AmacCode;
+                json["level"] = registration.Level is { } level ? EnumText.Of(level) : null;
+                json["region"] = registration.Region;
                 break;
             case SubFundStatusChange change:
                 json["status"] = EnumText.Of(change.Status);

@@ -42,6 +42,8 @@ public sealed class ListSubFunds(ApiPipeline pipeline, FundQuery query)
             ["industry"] = registration.Industry,
             ["creditCode"] = registration.CreditCode,
             ["amacCode"] = registration.AmacCode,
+            ["level"] = registration.Level is { } level ? EnumText.Of(level) : null,
+            ["region"] = registration.Region,
             ["status"] = EnumText.Of(counted is null ? RecordStatus.Pending : RecordStatus.Approved),
             ["formedOn"] = known.FormedOn is { } formedOn ? RecordAnswers.Text(formedOn) : null,
             ["liquidatedOn"] = known.LiquidatedOn is { } liquidatedOn ? RecordAnswers.Text(liquidatedOn) : null,

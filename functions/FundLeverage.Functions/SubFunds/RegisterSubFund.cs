@@ -1,3 +1,4 @@
+using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using FundLeverage.Functions.Http;
@@ -30,9 +31,11 @@ public sealed class RegisterSubFund(ApiPipeline pipeline, RecordSubmission submi
         var industry = members.Name("industry");
         var creditCode = Code(members, isFormed: formedOn is not null);
         var amacCode = members.Name("amacCode", maxLength: 20);
+        var level = members.Choice<GovernmentLevel>("level");
+        var region = members.Name("region");
         return id is null || name is null
             ? null
-            : new NewRecord(new SubFundRegistration(id, name, manager, formedOn, industry, creditCode, amacCode), formedOn ?? today);
+            : new NewRecord(new SubFundRegistration(id, name, manager, formedOn, industry, creditCode, amacCode, level, region), formedOn ?? today);
     }
 
     /// <summary>A wrong code is refused for a fund that exists; one not registered yet may carry a provisional code.</summary>

@@ -53,7 +53,7 @@ internal static class EventCodec
         FundOpened => new FundOpening(new GuidanceFund(
             id(Text(json, "id")),
             Text(json, "name"),
-            (string?)json["level"] is { } level ? EnumText.Parse<GovernmentLevel>(level) : null,
+            Level(json),
             CurrencyOf(json),
             (string?)json["zone"],
             EnumText.Parse<ApprovalPolicy>(Text(json, "approval")))),
@@ -64,7 +64,9 @@ internal static class EventCodec
             (string?)json["formedOn"] is { } formedOn ? Date(formedOn) : null,
             (string?)json["industry"],
             (string?)json["creditCode"],
-            (string?)json["amacCode"]),
+            (string?)json["amacCode"],
+            Level(json),
+            (string?)json["region"]),
         SubFundStatusRecorded => new SubFundStatusChange(SubFund(json, id), EnumText.Parse<SubFundStatus>(Text(json, "status")), Document(json)),
         CommitmentRecorded => new Commitment(
             SubFund(json, id), EnumText.Parse<CommitmentChange>(Text(json, "change")), ReadAmount(json), Document(json), BeforeFormation(json)),
@@ -89,7 +91,7 @@ internal static class EventCodec
             .Text("approval", EnumText.Of(fund.Approval))
             .Text("currency", fund.Currency.Code)
             .Text("id", fund.Id.Value)
-            .Text("level", fund.Level is { } level ? EnumText.Of(level) : null)
+            .Text("level", TextOf(fund.Level))
             .Text("name", fund.Name)
             .Text("zone", fund.Zone),
         SubFundRegistration registration => new CanonicalObject()
@@ -97,8 +99,10 @@ internal static class EventCodec
             .Text("creditCode", registration.CreditCode)
             .Text("formedOn", registration.FormedOn is { } formedOn ? LocalDatePattern.Iso.Format(formedOn) : null)
             .Text("industry", registration.Industry)
+            .Text("level", TextOf(registration.Level))
             .Text("manager", registration.Manager)
             .Text("name", registration.Name)
+            .Text("region", registration.Region)
             .Text("subFund", registration.SubFund.Value),
         SubFundStatusChange change => new CanonicalObject()
             .Text("document", change.Document)
@@ -160,6 +164,10 @@ internal static class EventCodec
         Money.FromFen(Whole(json, "privateFen"), Currency.Cny));
 
     private static OpaqueId SubFund(JObject json, Func<string, OpaqueId> id) => id(Text(json, "subFund"));
+
+    private static GovernmentLevel? Level(JObject json) => (string?)json["level"] is { } level ? EnumText.Parse<GovernmentLevel>(level) : null;
+
+    private static string? TextOf(GovernmentLevel? level) => level is { } known ? EnumText.Of(known) : null;
 
     private static string? Document(JObject json) => (string?)json["document"];
 

@@ -1,0 +1,130 @@
+using FundLeverage.Testing;
+using Newtonsoft.Json;
+using NodaTime;
+using NodaTime.Testing;
+
+namespace FundLeverage.Functions.Tests;
+
+/// <summary>Groups, trend and bridge over HTTP, with figures worked out by hand.</summary>
+public sealed class AnalysisTests(AzuriteFixture azurite)
+{
+    private readonly FakeClock _clock = new(Instant.FromUtc(2021, 12, 1, 1, 0), Duration.FromMilliseconds(1));
+
+    [Theory]
+    [InlineData("manager", """[["甲管理人","甲管理人",2,250000000.00,1500000000.00,6.0000],[null,"未登记",1,50000000.00,500000000.00,10.0000]]""")]
+    [InlineData("vintage", """[["2020","2020",1,100000000.00,500000000.00,5.0000],["2021","2021",2,200000000.00,1500000000.00,7.5000]]""")]
+    [InlineData("level", """[["city","市级",1,100000000.00,500000000.00,5.0000],["province","省级",1,150000000.00,1000000000.00,6.6667],[null,"未登记",1,50000000.00,500000000.00,10.0000]]""")]
+    [InlineData("region", """[["厦门","厦门",2,250000000.00,1500000000.00,6.0000],[null,"未登记",1,50000000.00,500000000.00,10.0000]]""")]
+    public async Task Leverage_GroupedByWhatWasRegistered_AddsUpToTheWhole(string groupBy, string expected)
+    {
+        await using var api = await PrepareAsync();
+
+        var answer = (await api.GetAsync($"/api/funds/f/leverage?asOf=2021-11-30&groupBy={groupBy}")).RequireStatus(200).Json;
+
+        Assert.Equal(expected, JsonConvert.SerializeObject(answer["groups"]!.Select(g => new[] { g["key"], g["name"], g["subFunds"], g["guidanceCommitmentYuan"], g["totalFundSizeYuan"], g["multiple"] })));
+        Assert.Equal((groupBy, true, 300000000.00m, 6.6667m), ((string)answer["groupBy"]!, (bool)answer["groupsAddUp"]!, (decimal)answer["guidanceCommitmentYuan"]!, (decimal)answer["multiple"]!));
+    }
+
+    [Fact]
+    public async Task Trend_ByQuarter_EndsAtTheQuery()
+    {
+        await using var api = await PrepareAsync();
+
+        var trend = (await api.GetAsync("/api/funds/f/leverage/trend?from=2020-07-01&to=2021-11-30&every=quarter")).RequireStatus(200).Json;
+        var query = (await api.GetAsync("/api/funds/f/leverage?asOf=2021-11-30")).Json;
+
+        Assert.Equal(
+            """[["2020-09-30",0,null],["2020-12-31",1,5.0000],["2021-03-31",2,6.0000],["2021-06-30",3,6.6667],["2021-09-30",3,6.6667],["2021-11-30",3,6.6667]]""",
+            JsonConvert.SerializeObject(trend["points"]!.Select(p => new[] { p["asOf"], p["subFunds"], p["multiple"] })));
+        Assert.Equal("zeroDenominator", (string?)trend["points"]![0]!["unavailable"]);
+        Assert.Equal(query["measures"]!.Take(6).Select(m => (decimal?)m["multiple"]), trend["points"]!.Last()["measures"]!.Select(m => (decimal?)m.First));
+    }
+
+    [Fact]
+    public async Task Trend_WithoutParameters_IsTwoYearsOfMonths()
+    {
+        await using var api = await PrepareAsync();
+
+        var trend = (await api.GetAsync("/api/funds/f/leverage/trend")).RequireStatus(200).Json;
+
+        Assert.Equal(("2019-12-01", "2021-12-01", 25), ((string)trend["from"]!, (string)trend["to"]!, trend["points"]!.Count()));
+    }
+
+    [Fact]
+    public async Task Bridge_BetweenTwoDays_SaysWhatEachKindOfEventBrought()
+    {
+        await using var api = await PrepareAsync();
+
+        // 31 December: 5 on 1亿. 30 November: a's commitment went up by 1亿 and its size by 5亿 in December; b and c entered before.
+        (await api.PostAsync("/api/funds/f/commitments", new { subFund = "a", change = "increase", amount = "1亿", effectiveOn = "2021-11-29" })).RequireStatus(201);
+        (await api.PostAsync("/api/funds/f/fund-sizes", new { subFund = "a", basis = "committed", amount = "10亿", effectiveOn = "2021-11-30" })).RequireStatus(201);
+        var bridge = (await api.GetAsync("/api/funds/f/leverage/bridge?from=2020-12-31&to=2021-11-30")).RequireStatus(200).Json;
+
+        // G 1 → 4, T 5 → 25: 5 → 6.25. b: (10 − 5·1.5)/4, c: (5 − 5·0.5)/4, a: −5·1/4 for the commitment, 5/4 for the size.
+        Assert.Equal((5.0000m, 6.2500m, 1.2500m), ((decimal)bridge["before"]!["multiple"]!, (decimal)bridge["after"]!["multiple"]!, (decimal)bridge["change"]!["multiple"]!));
+        Assert.Equal(
+            """[["a",0.0000,[["commitmentIncreased",100000000.00,0.00,-1.2500],["fundSizeChanged",0.00,500000000.00,1.2500]]],["b",0.6250,[["entered",150000000.00,1000000000.00,0.6250]]],["c",0.6250,[["entered",50000000.00,500000000.00,0.6250]]]]""",
+            JsonConvert.SerializeObject(bridge["subFunds"]!.Select(s => new object?[] { s["subFund"], s["multiple"], s["causes"]!.Select(c => new[] { c["cause"], c["guidanceCommitmentYuan"], c["totalFundSizeYuan"], c["multiple"] }) })));
+        Assert.Equal(["entered 1.2500", "commitmentIncreased -1.2500", "fundSizeChanged 1.2500"], bridge["causes"]!.Select(c => FormattableString.Invariant($"{c["cause"]} {(decimal)c["multiple"]!}")));
+    }
+
+    [Fact]
+    public async Task Bridge_FromBeforeThereWasAnything_HasAmountsAndNoMultiple()
+    {
+        await using var api = await PrepareAsync();
+
+        var bridge = (await api.GetAsync("/api/funds/f/leverage/bridge?from=2019-01-01&to=2021-11-30")).RequireStatus(200).Json;
+
+        Assert.Equal((null, 300000000.00m, null), ((decimal?)bridge["change"]!["multiple"], (decimal)bridge["change"]!["guidanceCommitmentYuan"]!, (decimal?)bridge["subFunds"]![0]!["multiple"]));
+        Assert.Equal("zeroDenominator", (string?)bridge["before"]!["unavailable"]);
+    }
+
+    [Theory]
+    [InlineData("trend?from=2021-12-01&to=2021-11-30", "/from period-reversed")]
+    [InlineData("bridge?from=2021-12-01&to=2021-11-30", "/from period-reversed")]
+    [InlineData("trend?from=2000-01-01&to=2021-11-30&every=day", "/from trend-too-long")]
+    [InlineData("trend?every=week", "/every choice-unknown")]
+    [InlineData("trend?from=2021-13-01&every=fortnight&basis=x&max=1", "/basis choice-unknown|/every choice-unknown|/from date-malformed|/max parameter-unknown")]
+    [InlineData("bridge?groupBy=manager", "/groupBy parameter-unknown")]
+    public async Task Query_WithWhatIsWrong_SaysAllOfIt(string query, string errors)
+    {
+        await using var api = await PrepareAsync();
+
+        var answer = await api.GetAsync($"/api/funds/f/leverage/{query}");
+
+        Assert.Equal(400, answer.Status);
+        Assert.Equal(errors.Split('|'), answer.Errors);
+    }
+
+    [Fact]
+    public async Task TrendAndBridge_AskedAgainAsKnownThen_AreTheSameBytes()
+    {
+        await using var api = await PrepareAsync();
+        foreach (var query in new[] { "trend?from=2020-01-01&to=2021-11-30", "bridge?from=2020-12-31&to=2021-11-30", "trend?asOf=2021-10-31", "bridge?basis=paidIn&to=2021-11-30" })
+        {
+            var first = (await api.GetAsync($"/api/funds/f/leverage/{query}")).RequireStatus(200);
+            (await api.PostAsync("/api/funds/f/commitments", new { subFund = "a", change = "increase", amount = "1万", effectiveOn = "2021-01-15" })).RequireStatus(201);
+            var again = await api.GetAsync($"/api/funds/f/leverage/{query}&knownAt={(string)first.Json["knownAt"]!}");
+
+            Assert.Equal(first.Header("ETag"), again.Header("ETag"));
+            Assert.NotEqual(first.Header("ETag"), (await api.GetAsync($"/api/funds/f/leverage/{query}")).Header("ETag"));
+        }
+    }
+
+    private async Task<TestApi> PrepareAsync()
+    {
+        var api = await TestApi.StartAsync(azurite, _clock);
+        await api.OpenFundAsync("f");
+        await SubFundAsync(api, "a", "2020-10-01", "1亿", "5亿", "甲管理人", "city", "厦门");
+        await SubFundAsync(api, "b", "2021-02-01", "1.5亿", "10亿", "甲管理人", "province", "厦门");
+        await SubFundAsync(api, "c", "2021-05-01", "0.5亿", "5亿");
+        return api;
+    }
+
+    private static async Task SubFundAsync(TestApi api, string id, string formedOn, string commitment, string size, string? manager = null, string? level = null, string? region = null)
+    {
+        (await api.PostAsync("/api/funds/f/sub-funds", new { id, name = id, formedOn, manager, level, region })).RequireStatus(201);
+        (await api.PostAsync("/api/funds/f/commitments", new { subFund = id, change = "initial", amount = commitment, effectiveOn = formedOn })).RequireStatus(201);
+        (await api.PostAsync("/api/funds/f/fund-sizes", new { subFund = id, basis = "committed", amount = size, effectiveOn = formedOn })).RequireStatus(201);
+    }
+}
