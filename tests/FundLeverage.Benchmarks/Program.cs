@@ -24,6 +24,7 @@ await stage.FillAsync();
 
 await WarmGet.RunAsync(stage);
 await LongHistory.RunAsync(stage);
+await Analysis.RunAsync(stage);
 await OneRecord.RunAsync(stage);
 await ManyRecords.RunAsync(stage);
 await ColdStart.RunAsync(stage);

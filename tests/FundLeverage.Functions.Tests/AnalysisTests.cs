@@ -79,7 +79,32 @@ public sealed class AnalysisTests(AzuriteFixture azurite)
         Assert.Equal("zeroDenominator", (string?)bridge["before"]!["unavailable"]);
     }
 
+    [Fact]
+    public async Task Evidence_PageByPage_AddsUpToTheFigureAsKnownAtTheFirst()
+    {
+        await using var api = await PrepareAsync();
+        (await api.PostAsync("/api/funds/f/commitments", new { subFund = "a", change = "reduce", amount = "0.2亿", effectiveOn = "2021-06-30", document = "纪要〔2021〕7号" })).RequireStatus(201);
+        var first = (await api.GetAsync("/api/funds/f/leverage/evidence?asOf=2021-11-30&maxpagesize=4")).RequireStatus(200).Json;
+        (await api.PostAsync("/api/funds/f/commitments", new { subFund = "a", change = "increase", amount = "9亿", effectiveOn = "2021-01-15" })).RequireStatus(201);
+
+        var lines = first["value"]!.ToList();
+        for (var page = first; page["nextLink"] is { } next;)
+        {
+            page = (await api.GetAsync(new Uri((string)next!).PathAndQuery)).RequireStatus(200).Json;
+            Assert.Equal(first["knownAt"], page["knownAt"]);
+            lines.AddRange(page["value"]!);
+        }
+
+        Assert.Equal("T / G = 2000000000.00 / 280000000.00 = 7.1429", (string?)first["arithmetic"]);
+        Assert.Equal((2000000000.00m, 280000000.00m), (lines.Sum(l => (decimal)l["numeratorYuan"]!), lines.Sum(l => (decimal)l["denominatorYuan"]!)));
+        Assert.Equal(10, lines.Count);
+        var reduction = Assert.Single(lines, l => (string?)l["document"] == "纪要〔2021〕7号");
+        Assert.Equal((-20000000.00m, 0.00m, "demo-submitter"), ((decimal)reduction["adds"]!["guidanceYuan"]!, (decimal)reduction["adds"]!["totalYuan"]!, (string)reduction["submittedBy"]!["subject"]!));
+        Assert.Equal((await api.GetAsync((string)reduction["links"]!["self"]!)).Json["hash"], reduction["hash"]);
+    }
+
     [Theory]
+    [InlineData("evidence?measure=M9", "/measure choice-unknown")]
     [InlineData("trend?from=2021-12-01&to=2021-11-30", "/from period-reversed")]
     [InlineData("bridge?from=2021-12-01&to=2021-11-30", "/from period-reversed")]
     [InlineData("trend?from=2000-01-01&to=2021-11-30&every=day", "/from trend-too-long")]

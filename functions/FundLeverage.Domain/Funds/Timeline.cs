@@ -70,6 +70,9 @@ public sealed class Timeline<T>
     /// <exception cref="ArgumentException">There is none.</exception>
     public Timeline<T> Remove(LocalDate effectiveOn, long seq) => new(Delete(_root, effectiveOn, seq), _amount);
 
+    /// <summary>What has taken effect by a day, that day included, in order.</summary>
+    public IEnumerable<TimelineEntry<T>> Through(LocalDate asOf) => All.TakeWhile(entry => entry.EffectiveOn <= asOf);
+
     /// <summary>What takes effect after a day, in order.</summary>
     public IEnumerable<TimelineEntry<T>> After(LocalDate day) => Enumerate(day);
 
@@ -93,9 +96,12 @@ public sealed class Timeline<T>
     }
 
     /// <summary>The last entry that has taken effect by a day, that day included, or null.</summary>
-    public T? LastThrough(LocalDate asOf)
+    public T? LastThrough(LocalDate asOf) => LastEntryThrough(asOf)?.Content;
+
+    /// <summary>The same, with its place.</summary>
+    public TimelineEntry<T>? LastEntryThrough(LocalDate asOf)
     {
-        T? last = null;
+        Node? last = null;
         for (var node = _root; node is not null;)
         {
             if (node.EffectiveOn > asOf)
@@ -104,11 +110,11 @@ public sealed class Timeline<T>
                 continue;
             }
 
-            last = node.Content;
+            last = node;
             node = node.Right;
         }
 
-        return last;
+        return last?.Entry;
     }
 
     /// <summary>The amounts of what has taken effect by a day, added up; nothing where entries have no amount.</summary>

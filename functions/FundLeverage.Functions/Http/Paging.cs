@@ -43,26 +43,45 @@ internal static class Paging
     /// <summary>Answers a page of items that begin where the page does.</summary>
     public static IResult AnswerFrom<T>(ApiCall call, Page page, IEnumerable<T> items, Func<T, string> key, Func<T, JObject> write)
     {
-        var taken = items.Take(page.Size + 1).ToList();
-        var body = new JObject { ["value"] = new JArray(taken.Take(page.Size).Select(write)) };
-        if (taken.Count > page.Size)
-        {
-            var token = WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(key(taken[page.Size - 1])));
-            body["nextLink"] = NextLink(call.Request, token);
-            body["continuationToken"] = token;
-        }
-
+        var body = new JObject();
+        Fill(body, call, page, items, key, write);
         return JsonAnswer.Ok(body);
     }
 
-    private static string NextLink(HttpRequest request, string token)
+    /// <summary>Puts a page of items that begin where the page does into an answer.</summary>
+    /// <param name="body">The answer.</param>
+    /// <param name="call">The request.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="items">What begins there.</param>
+    /// <param name="key">Where an item stands.</param>
+    /// <param name="write">An item as JSON.</param>
+    /// <param name="pinned">Parameters that the link to the next page says, though the request may not have.</param>
+    public static void Fill<T>(
+        JObject body,
+        ApiCall call,
+        Page page,
+        IEnumerable<T> items,
+        Func<T, string> key,
+        Func<T, JObject> write,
+        params (string Name, string Value)[] pinned)
+    {
+        var taken = items.Take(page.Size + 1).ToList();
+        body["value"] = new JArray(taken.Take(page.Size).Select(write));
+        if (taken.Count > page.Size)
+        {
+            var token = WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(key(taken[page.Size - 1])));
+            body["nextLink"] = NextLink(call.Request, [.. pinned, ("continuationToken", token)]);
+            body["continuationToken"] = token;
+        }
+    }
+
+    private static string NextLink(HttpRequest request, IReadOnlyList<(string Name, string Value)> pinned)
     {
         var query = new QueryBuilder(request.Query
-            .Where(parameter => parameter.Key != "continuationToken")
-            .SelectMany(parameter => parameter.Value, (parameter, value) => KeyValuePair.Create(parameter.Key, value ?? "")))
-        {
-            { "continuationToken", token },
-        };
+            .Where(parameter => !pinned.Any(pin => pin.Name == parameter.Key))
+            .SelectMany(parameter => parameter.Value, (parameter, value) => KeyValuePair.Create(parameter.Key, value ?? "")));
+        foreach (var (name, value) in pinned)
+            query.Add(name, value);
         return UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, request.Path, query.ToQueryString());
     }
 

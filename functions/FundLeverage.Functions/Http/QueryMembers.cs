@@ -68,6 +68,18 @@ public sealed class QueryMembers(IQueryCollection query)
         return null;
     }
 
+    /// <summary>One of some things by its id.</summary>
+    public T? OneOf<T>(string name, IReadOnlyList<T> choices, Func<T, string> id)
+        where T : class
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (choices.FirstOrDefault(choice => id(choice) == text) is { } chosen)
+            return chosen;
+        Findings.Add(HttpFailures.ChoiceUnknown, At(name), ("text", Failure.Quote(text)), ("choices", string.Join(", ", choices.Select(id))));
+        return null;
+    }
+
     /// <summary>A whole number in a range, or a default.</summary>
     public int Number(string name, int least, int most, int otherwise)
     {

@@ -56,7 +56,8 @@ internal static class LeverageAnswer
         };
     }
 
-    private static JObject Write(MeasuredMultiple measured, Language language) => new()
+    /// <summary>A measure with its terms.</summary>
+    public static JObject Write(MeasuredMultiple measured, Language language) => new()
     {
         ["id"] = measured.Measure.Id,
         ["name"] = measured.Measure.Name,
@@ -115,7 +116,8 @@ internal static class LeverageAnswer
         ["reasonText"] = Sentences.Fill($"doubt:{EnumText.Of(doubt.Reason)}", language),
     };
 
-    private static JObject Write(CapitalStructure capital) => new()
+    /// <summary>Money by source.</summary>
+    public static JObject Write(CapitalStructure capital) => new()
     {
         ["guidanceYuan"] = capital.Guidance.Amount,
         ["otherFiscalYuan"] = capital.OtherFiscal?.Amount,

@@ -86,6 +86,22 @@ public sealed class TrendAndBridgePropertyTests
             },
             iter: 400);
 
+    [Fact]
+    public void Evidence_Lines_AddUpToTheTerms() =>
+        Gen.Select(Ledgers, Bases, Gen.Int[0, 1_095], Gen.Int[0, 5]).Sample(
+            (ledger, basis, day, measure) =>
+            {
+                var evidence = LeverageEvidence.Of(Record(ledger).Projection, First.PlusDays(day), basis, Measure.All[measure]);
+
+                var lines = evidence.Lines.ToList();
+
+                Assert.Equal(evidence.Statement.Capital, lines.Aggregate(CapitalStructure.None, (sum, line) => sum + line.Adds));
+                Assert.Equal(evidence.Measured.Numerator, lines.Aggregate((Money?)Money.Zero, (sum, line) => sum + line.Numerator));
+                Assert.Equal(evidence.Measured.Denominator, lines.Aggregate((Money?)Money.Zero, (sum, line) => sum + line.Denominator));
+                Assert.Equal(lines.Count, lines.Select(line => line.Record.Seq).Distinct().Count());
+            },
+            iter: 400);
+
     private static Books Record((int Kind, int SubFund, int Day, long Fen, int Choice)[] ledger)
     {
         var books = Books.Open();

@@ -32,6 +32,7 @@ internal sealed record AccessRow(Role? Role, int Own, int Foreign, int OtherFund
         ["GetLeverage"] = Read("/leverage"),
         ["GetLeverageTrend"] = Read("/leverage/trend"),
         ["GetLeverageBridge"] = Read("/leverage/bridge"),
+        ["GetLeverageEvidence"] = Read("/leverage/evidence"),
         ["GetLeverageRestatement"] = new(Http.Role.Read, 200, 404, 404, async api =>
             await Get($"/api/funds/f/leverage/restatement?knownFrom={(string?)(await api.GetAsync("/api/funds/f")).Json["openedAt"]}")),
         ["VerifyLedger"] = Read("/verification"),
