@@ -103,6 +103,56 @@ public sealed class AnalysisTests(AzuriteFixture azurite)
         Assert.Equal((await api.GetAsync((string)reduction["links"]!["self"]!)).Json["hash"], reduction["hash"]);
     }
 
+    [Fact]
+    public async Task Scenario_OfAnExistingANotYetFormedAndANewSubFund_IsAddedUpAndNothingIsWritten()
+    {
+        await using var api = await PrepareAsync();
+        (await api.PostAsync("/api/funds/f/sub-funds", new { id = "d", name = "丁" })).RequireStatus(201);
+        var before = (await api.GetAsync("/api/funds/f")).Json["lastHash"];
+        var plans = new object[]
+        {
+            new { subFund = "a", commitment = "0.5亿" },
+            new { subFund = "d", commitment = "1亿", size = "12亿", sources = new Dictionary<string, string> { ["stateOwned"] = "2亿", ["private"] = "9亿" } },
+            new { subFund = "new", commitment = "0.5亿", size = "8亿" },
+        };
+
+        var scenario = (await api.PostAsync("/api/funds/f/leverage/scenario?asOf=2021-11-30", new { plans, wishedMultiple = 10 }, person: "reader")).RequireStatus(200).Json;
+
+        // G 3 + 0.5 + 1 + 0.5 = 5, T 20 + 0 + 12 + 8 = 40.
+        Assert.Equal((6.6667m, 500000000.00m, 4000000000.00m, 8.0000m), ((decimal)scenario["current"]!["multiple"]!, (decimal)scenario["planned"]!["guidanceCommitmentYuan"]!, (decimal)scenario["planned"]!["totalFundSizeYuan"]!, (decimal)scenario["planned"]!["multiple"]!));
+        Assert.Equal(["3.3333", "12.0000", "16.0000"], scenario["plans"]!.Select(p => ((decimal)p["after"]!["multiple"]!).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal((5000000000.00m, 1000000000.00m, false), ((decimal)scenario["wished"]!["totalFundSizeYuan"]!, (decimal)scenario["wished"]!["missingYuan"]!, (bool)scenario["wished"]!["isReached"]!));
+        Assert.Equal(before, (await api.GetAsync("/api/funds/f")).Json["lastHash"]);
+    }
+
+    [Fact]
+    public async Task Scenario_WithoutPlans_AsksForTheSizeOfAWish()
+    {
+        await using var api = await PrepareAsync();
+
+        var wished = (await api.PostAsync("/api/funds/f/leverage/scenario?asOf=2021-11-30", """{"wishedMultiple":"6.6667"}""", person: "reader")).RequireStatus(200).Json["wished"]!;
+
+        // 3亿 × 6.6667 is 1万 more than the 20亿 there are: the figure as shown, 6.6667, is rounded up.
+        Assert.Equal((2000010000.00m, 10000.00m, false), ((decimal)wished["totalFundSizeYuan"]!, (decimal)wished["missingYuan"]!, (bool)wished["isReached"]!));
+    }
+
+    [Theory]
+    [InlineData("""{"plans":[{"subFund":"x","commitment":"1亿"}]}""", 422, "/plans/0/size scenario-size-required")]
+    [InlineData("""{"plans":[{"subFund":"x","commitment":"1亿","size":"0.9亿"}]}""", 422, "/plans/0/size scenario-size-too-small")]
+    [InlineData("""{"plans":[{"subFund":"a","commitment":"1亿","size":"5亿","sources":{"private":"4亿"}}]}""", 422, "/plans/0/size scenario-size-too-small")]
+    [InlineData("""{"plans":[{"subFund":"a"},{"subFund":"a"}]}""", 400, "/plans scenario-plan-repeated")]
+    [InlineData("""{"plans":[{"subFund":"A","commitment":"-1","size":"1,5","extra":1}],"wishedMultiple":"32.8倍"}""", 400, "/plans/0/commitment amount-negative|/plans/0/extra member-unknown|/plans/0/size amount-ambiguous|/plans/0/subFund id-malformed|/wishedMultiple multiple-malformed")]
+    [InlineData("""{"plans":[]}""", 400, "/plans list-length")]
+    public async Task Scenario_WithWhatIsWrong_SaysAllOfIt(string body, int status, string errors)
+    {
+        await using var api = await PrepareAsync();
+
+        var answer = await api.PostAsync("/api/funds/f/leverage/scenario?asOf=2021-11-30", body, person: "reader");
+
+        Assert.Equal(status, answer.Status);
+        Assert.Equal(errors.Split('|'), answer.Errors);
+    }
+
     [Theory]
     [InlineData("evidence?measure=M9", "/measure choice-unknown")]
     [InlineData("trend?from=2021-12-01&to=2021-11-30", "/from period-reversed")]

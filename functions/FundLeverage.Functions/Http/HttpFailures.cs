@@ -62,6 +62,9 @@ public static class HttpFailures
     /// <summary>No positive rate with at most 10 decimals.</summary>
     public static readonly FailureCode RateMalformed = new("rate-malformed", FailureKind.Invalid);
 
+    /// <summary>No positive multiple with at most 4 decimals.</summary>
+    public static readonly FailureCode MultipleMalformed = new("multiple-malformed", FailureKind.Invalid);
+
     /// <summary>Only yuan is taken here.</summary>
     public static readonly FailureCode CurrencyNotYuan = new("currency-not-yuan", FailureKind.Invalid);
 

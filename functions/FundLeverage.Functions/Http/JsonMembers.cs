@@ -16,7 +16,10 @@ namespace FundLeverage.Functions.Http;
 public sealed class JsonMembers(JObject json, Findings findings, string pointer = "")
 {
     private const int MaxNameLength = 120;
+    private const decimal MaxRate = 1_000_000m;
     private const int MaxRateDecimals = 10;
+    private const decimal MaxMultiple = 1_000_000m;
+    private const int MaxMultipleDecimals = 4;
 
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly List<JsonMembers> _children = [];
@@ -111,12 +114,9 @@ public sealed class JsonMembers(JObject json, Findings findings, string pointer 
     {
         var before = Findings.Failures.Count;
         var amount = Money(name, required: false, zeroAllowed: true);
-        if (amount is not { } money)
+        if (amount is null)
             return Findings.Failures.Count == before ? Domain.Amounts.Money.Zero : null;
-        if (money.Currency == Currency.Cny)
-            return money;
-        Findings.Add(HttpFailures.CurrencyNotYuan, At(name), ("currency", money.Currency.Code));
-        return null;
+        return InYuan(amount, name);
     }
 
     /// <summary>A nested object, or null when absent.</summary>
@@ -168,6 +168,9 @@ public sealed class JsonMembers(JObject json, Findings findings, string pointer 
         return items;
     }
 
+    /// <summary>A positive amount in yuan; null when absent.</summary>
+    public Money? Yuan(string name) => Has(name) ? InYuan(Money(name, required: false, zeroAllowed: false), name) : null;
+
     /// <summary>A required whole number, not negative.</summary>
     public long? Whole(string name)
     {
@@ -199,9 +202,17 @@ public sealed class JsonMembers(JObject json, Findings findings, string pointer 
             child.RefuseUnknown();
     }
 
+    private Money? InYuan(Money? amount, string name)
+    {
+        if (amount is not { } money || money.Currency == Currency.Cny)
+            return amount;
+        Findings.Add(HttpFailures.CurrencyNotYuan, At(name), ("currency", money.Currency.Code));
+        return null;
+    }
+
     private RecordedAmount? Convert(Money foreign, string amountPointer)
     {
-        var rate = Rate();
+        var rate = Positive("rate", required: true, MaxRate, MaxRateDecimals, HttpFailures.RateMalformed);
         var rateOn = Date("rateOn", required: true);
         var source = Name("source", required: true);
         if (rate is not { } value || rateOn is not { } day || source is null)
@@ -214,16 +225,19 @@ public sealed class JsonMembers(JObject json, Findings findings, string pointer 
         return null;
     }
 
-    private decimal? Rate()
+    /// <summary>A multiple: a positive number with at most 4 decimals, or its text; null when absent.</summary>
+    public decimal? Multiple(string name) => Positive(name, required: false, MaxMultiple, MaxMultipleDecimals, HttpFailures.MultipleMalformed);
+
+    private decimal? Positive(string name, bool required, decimal most, int decimals, FailureCode otherwise)
     {
-        var token = Token("rate", required: true);
+        var token = Token(name, required);
         if (token is null)
             return null;
         var text = token.Type is JTokenType.String or JTokenType.Integer or JTokenType.Float ? token.ToString(Newtonsoft.Json.Formatting.None).Trim('"') : "";
-        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate)
-            && rate is > 0 and <= 1_000_000 && rate.Scale <= MaxRateDecimals)
-            return rate;
-        Findings.Add(HttpFailures.RateMalformed, At("rate"), ("text", Failure.Quote(text)));
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number > 0 && number <= most && number.Scale <= decimals)
+            return number;
+        Findings.Add(otherwise, At(name), ("text", Failure.Quote(text)), ("most", most), ("decimals", decimals));
         return null;
     }
 

@@ -32,7 +32,8 @@ public sealed class RecordFundSize(ApiPipeline pipeline, RecordSubmission submis
             : new NewRecord(new FundSize(subFund, kind, amount, sources, shared.Document, shared.ApprovedBeforeFormation), effectiveOn);
     }
 
-    private static CapitalSources? Sources(JsonMembers members)
+    /// <summary>The others' money by source; null when findings say why not.</summary>
+    internal static CapitalSources? Sources(JsonMembers members)
     {
         var otherFiscal = members.YuanOrZero("otherFiscal");
         var stateOwned = members.YuanOrZero("stateOwned");
