@@ -153,6 +153,33 @@ public sealed class AnalysisTests(AzuriteFixture azurite)
         Assert.Equal(errors.Split('|'), answer.Errors);
     }
 
+    [Fact]
+    public async Task Portfolio_OfTwoTiers_EliminatesWhatStaysWithin()
+    {
+        await using var api = await PrepareAsync();
+        var before = (string)(await api.GetAsync("/api/leverage")).RequireStatus(200).Json["knownAt"]!;
+        await api.OpenFundAsync("province");
+        (await api.PostAsync("/api/funds/province/sub-funds", new { id = "city", name = "市级母基金", formedOn = "2020-01-01", guidanceFund = "f" })).RequireStatus(201);
+        (await api.PostAsync("/api/funds/province/commitments", new { subFund = "city", change = "initial", amount = "1亿", effectiveOn = "2020-01-01" })).RequireStatus(201);
+        (await api.PostAsync("/api/funds/province/fund-sizes", new { subFund = "city", basis = "committed", amount = "4亿", effectiveOn = "2020-01-01" })).RequireStatus(201);
+
+        var portfolio = (await api.GetAsync("/api/leverage?asOf=2021-11-30")).RequireStatus(200).Json;
+
+        Assert.Equal((300000000.00m, 2000000000.00m, 6.6667m), ((decimal)portfolio["guidanceCommitmentYuan"]!, (decimal)portfolio["totalFundSizeYuan"]!, (decimal)portfolio["multiple"]!));
+        Assert.Equal((400000000.00m, 2400000000.00m), ((decimal)portfolio["summed"]!["guidanceCommitmentYuan"]!, (decimal)portfolio["summed"]!["totalFundSizeYuan"]!));
+        var eliminated = Assert.Single(portfolio["eliminated"]!);
+        Assert.Equal(("province", "city", "withinTheGroup", "f", 100000000.00m, 400000000.00m), ((string)eliminated["fund"]!, (string)eliminated["subFund"]!, (string)eliminated["reason"]!, (string)eliminated["counterpart"]!, (decimal)eliminated["guidanceCommitmentYuan"]!, (decimal)eliminated["totalFundSizeYuan"]!));
+
+        // 4 × 6.66666…, rounded once.
+        Assert.Equal(26.6667m, (decimal)Assert.Single(portfolio["chained"]!)["multiple"]!);
+        Assert.Equal(["f 6.6667", "province 4.0000"], portfolio["funds"]!.Select(f => FormattableString.Invariant($"{f["fund"]} {(decimal)f["multiple"]!}")));
+
+        Assert.Equal(["f"], (await api.GetAsync($"/api/leverage?knownAt={before}")).RequireStatus(200).Json["funds"]!.Select(f => (string)f["fund"]!));
+        Assert.Empty((await api.GetAsync("/api/leverage", workspace: "other")).RequireStatus(200).Json["funds"]!);
+        var key = await Access.Credential.KeyAsync(api, "demo", "province");
+        Assert.Equal(["province"], (await Access.ReaderKeyTests.WithKeyAsync(api, "/api/leverage", key)).RequireStatus(200).Json["funds"]!.Select(f => (string)f["fund"]!));
+    }
+
     [Theory]
     [InlineData("evidence?measure=M9", "/measure choice-unknown")]
     [InlineData("trend?from=2021-12-01&to=2021-11-30", "/from period-reversed")]

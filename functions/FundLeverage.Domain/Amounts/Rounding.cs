@@ -34,6 +34,17 @@ public static class Rounding
         return WithScale((decimal)quotient / (decimal)BigInteger.Pow(10, decimals), decimals);
     }
 
+    /// <summary>The product of two quotients of amounts, rounded once from its exact value.</summary>
+    /// <exception cref="DivideByZeroException">A denominator is zero; ask before.</exception>
+    /// <exception cref="OverflowException">It does not fit a decimal.</exception>
+    public static decimal HalfUpProduct((Money Numerator, Money Denominator) first, (Money Numerator, Money Denominator) second, int decimals)
+    {
+        var product = Divide(
+            ToFen(first.Numerator.Amount) * ToFen(second.Numerator.Amount) * BigInteger.Pow(10, decimals),
+            ToFen(first.Denominator.Amount) * ToFen(second.Denominator.Amount));
+        return WithScale((decimal)product / (decimal)BigInteger.Pow(10, decimals), decimals);
+    }
+
     /// <summary>An amount times part / whole, rounded once to whole fen.</summary>
     /// <exception cref="DivideByZeroException">The whole is zero; ask before.</exception>
     public static Money Proportion(Money amount, Money part, Money whole) =>

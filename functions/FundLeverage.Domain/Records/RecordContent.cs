@@ -51,6 +51,7 @@ public enum RecordType
 /// <param name="AmacCode">中国证券投资基金业协会备案编码.</param>
 /// <param name="Level">级别: the level of government that the sub-fund belongs to.</param>
 /// <param name="Region">注册地: where it is registered.</param>
+/// <param name="GuidanceFund">The guidance fund that it is itself, where that keeps its books here, too (province → city).</param>
 public sealed record SubFundRegistration(
     OpaqueId SubFund,
     string Name,
@@ -60,7 +61,8 @@ public sealed record SubFundRegistration(
     string? CreditCode,
     string? AmacCode,
     GovernmentLevel? Level = null,
-    string? Region = null) : RecordContent(SubFund)
+    string? Region = null,
+    OpaqueId? GuidanceFund = null) : RecordContent(SubFund)
 {
     /// <inheritdoc />
     public override RecordType Type => RecordType.SubFund;

@@ -177,6 +177,7 @@ internal static class RecordAnswers
                 json["amacCode"] = registration.AmacCode;
                 json["level"] = registration.Level is { } level ? EnumText.Of(level) : null;
                 json["region"] = registration.Region;
+                json["guidanceFund"] = registration.GuidanceFund?.Value;
                 break;
             case SubFundStatusChange change:
                 json["status"] = EnumText.Of(change.Status);

@@ -44,6 +44,7 @@ public sealed class ListSubFunds(ApiPipeline pipeline, FundQuery query)
             ["amacCode"] = registration.AmacCode,
             ["level"] = registration.Level is { } level ? EnumText.Of(level) : null,
             ["region"] = registration.Region,
+            ["guidanceFund"] = registration.GuidanceFund?.Value,
             ["status"] = EnumText.Of(counted is null ? RecordStatus.Pending : RecordStatus.Approved),
             ["formedOn"] = known.FormedOn is { } formedOn ? RecordAnswers.Text(formedOn) : null,
             ["liquidatedOn"] = known.LiquidatedOn is { } liquidatedOn ? RecordAnswers.Text(liquidatedOn) : null,

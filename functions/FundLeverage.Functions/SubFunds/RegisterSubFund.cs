@@ -33,9 +33,10 @@ public sealed class RegisterSubFund(ApiPipeline pipeline, RecordSubmission submi
         var amacCode = members.Name("amacCode", maxLength: 20);
         var level = members.Choice<GovernmentLevel>("level");
         var region = members.Name("region");
+        var guidanceFund = members.Has("guidanceFund") ? members.Id("guidanceFund") : null;
         return id is null || name is null
             ? null
-            : new NewRecord(new SubFundRegistration(id, name, manager, formedOn, industry, creditCode, amacCode, level, region), formedOn ?? today);
+            : new NewRecord(new SubFundRegistration(id, name, manager, formedOn, industry, creditCode, amacCode, level, region, guidanceFund), formedOn ?? today);
     }
 
     /// <summary>A wrong code is refused for a fund that exists; one not registered yet may carry a provisional code.</summary>

@@ -66,7 +66,8 @@ internal static class EventCodec
             (string?)json["creditCode"],
             (string?)json["amacCode"],
             Level(json),
-            (string?)json["region"]),
+            (string?)json["region"],
+            (string?)json["guidanceFund"] is { } guidanceFund ? id(guidanceFund) : null),
         SubFundStatusRecorded => new SubFundStatusChange(SubFund(json, id), EnumText.Parse<SubFundStatus>(Text(json, "status")), Document(json)),
         CommitmentRecorded => new Commitment(
             SubFund(json, id), EnumText.Parse<CommitmentChange>(Text(json, "change")), ReadAmount(json), Document(json), BeforeFormation(json)),
@@ -98,6 +99,7 @@ internal static class EventCodec
             .Text("amacCode", registration.AmacCode)
             .Text("creditCode", registration.CreditCode)
             .Text("formedOn", registration.FormedOn is { } formedOn ? LocalDatePattern.Iso.Format(formedOn) : null)
+            .Text("guidanceFund", registration.GuidanceFund?.Value)
             .Text("industry", registration.Industry)
             .Text("level", TextOf(registration.Level))
             .Text("manager", registration.Manager)

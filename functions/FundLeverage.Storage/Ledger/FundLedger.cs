@@ -89,6 +89,25 @@ public sealed class FundLedger
         return funds.ToImmutable();
     }
 
+    /// <summary>The projections of some of a workspace's funds, brought up to date, in id order.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="which">Which of its funds.</param>
+    /// <param name="knownAt">The instant that the question is about, or null for now.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<ImmutableArray<FundProjection>> ReadFundsAsync(OpaqueId workspace, Func<OpaqueId, bool> which, Instant? knownAt, CancellationToken cancellationToken)
+    {
+        var funds = ImmutableArray.CreateBuilder<FundProjection>();
+        foreach (var id in (await _catalog.ListAsync(workspace, cancellationToken)).Where(which))
+        {
+            var address = new FundAddress(workspace, id);
+            var read = knownAt is { } instant ? ReadAsync(address, instant, cancellationToken) : ReadAsync(address, cancellationToken);
+            if (await read is { } projection)
+                funds.Add(projection);
+        }
+
+        return funds.ToImmutable();
+    }
+
     /// <summary>Opens a fund's ledger.</summary>
     /// <param name="address">Where.</param>
     /// <param name="intent">Who, and under which key.</param>

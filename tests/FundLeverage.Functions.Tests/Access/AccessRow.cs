@@ -30,6 +30,7 @@ internal sealed record AccessRow(Role? Role, int Own, int Foreign, int OtherFund
         ["ListRecords"] = Read("/records"),
         ["GetRecord"] = Read("/records/1"),
         ["GetLeverage"] = Read("/leverage"),
+        ["GetPortfolioLeverage"] = new(Http.Role.Read, 200, 200, 200, _ => Get("/api/leverage")),
         ["GetLeverageTrend"] = Read("/leverage/trend"),
         ["GetLeverageBridge"] = Read("/leverage/bridge"),
         ["GetLeverageEvidence"] = Read("/leverage/evidence"),

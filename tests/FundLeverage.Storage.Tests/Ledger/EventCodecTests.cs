@@ -26,7 +26,7 @@ public sealed class EventCodecTests
 
     private static readonly Gen<EventContent> Contents = Gen.OneOf<EventContent>(
         Gen.Select(Ids, Names, Gen.Enum<ApprovalPolicy>(), Gen.Enum<GovernmentLevel>().Nullable(), (id, name, approval, level) => (EventContent)new FundOpening(new GuidanceFund(id, name, level, Currency.Cny, level is null ? null : name, approval))),
-        Gen.Select(Ids, Names, Names.Null(), Dates.Nullable(), Gen.Enum<GovernmentLevel>().Nullable(), (id, name, other, day, level) => (EventContent)new SubFundRegistration(id, name, other, day, other, other, other, level, other)),
+        Gen.Select(Ids, Names, Names.Null(), Dates.Nullable(), Gen.Enum<GovernmentLevel>().Nullable(), (id, name, other, day, level) => (EventContent)new SubFundRegistration(id, name, other, day, other, other, other, level, other, level is null ? id : null)),
         Gen.Select(Ids, Gen.Enum<SubFundStatus>(), Names.Null(), (id, status, document) => (EventContent)new SubFundStatusChange(id, status, document)),
         Gen.Select(Ids, Gen.Enum<CommitmentChange>(), Recorded, Names.Null(), Bools, (id, change, amount, document, before) => (EventContent)new Commitment(id, change, amount, document, before)),
         Gen.Select(Ids, Gen.Enum<SizeBasis>(), Recorded, Amounts.Nullable(), Bools, (id, basis, amount, source, before) => (EventContent)new FundSize(id, basis, amount, source is { } m ? new CapitalSources(m, m, m) : null, null, before)),
