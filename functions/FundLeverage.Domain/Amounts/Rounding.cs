@@ -28,22 +28,26 @@ public static class Rounding
     /// <param name="decimals">Decimals to keep.</param>
     /// <exception cref="DivideByZeroException">The denominator is zero; ask before.</exception>
     /// <exception cref="OverflowException">The quotient does not fit a decimal.</exception>
-    public static decimal HalfUpQuotient(decimal numerator, decimal denominator, int decimals)
+    public static decimal HalfUpQuotient(decimal numerator, decimal denominator, int decimals) =>
+        HalfUpQuotient(ToFen(numerator), ToFen(denominator), decimals);
+
+    /// <summary>A quotient of whole numbers, rounded once from its exact value.</summary>
+    /// <exception cref="DivideByZeroException">The denominator is zero; ask before.</exception>
+    /// <exception cref="OverflowException">The quotient does not fit a decimal.</exception>
+    public static decimal HalfUpQuotient(BigInteger numerator, BigInteger denominator, int decimals)
     {
-        var quotient = Divide(ToFen(numerator) * BigInteger.Pow(10, decimals), ToFen(denominator));
+        var quotient = Divide(numerator * BigInteger.Pow(10, decimals), denominator);
         return WithScale((decimal)quotient / (decimal)BigInteger.Pow(10, decimals), decimals);
     }
 
     /// <summary>The product of two quotients of amounts, rounded once from its exact value.</summary>
     /// <exception cref="DivideByZeroException">A denominator is zero; ask before.</exception>
     /// <exception cref="OverflowException">It does not fit a decimal.</exception>
-    public static decimal HalfUpProduct((Money Numerator, Money Denominator) first, (Money Numerator, Money Denominator) second, int decimals)
-    {
-        var product = Divide(
-            ToFen(first.Numerator.Amount) * ToFen(second.Numerator.Amount) * BigInteger.Pow(10, decimals),
-            ToFen(first.Denominator.Amount) * ToFen(second.Denominator.Amount));
-        return WithScale((decimal)product / (decimal)BigInteger.Pow(10, decimals), decimals);
-    }
+    public static decimal HalfUpProduct((Money Numerator, Money Denominator) first, (Money Numerator, Money Denominator) second, int decimals) =>
+        HalfUpQuotient(
+            ToFen(first.Numerator.Amount) * ToFen(second.Numerator.Amount),
+            ToFen(first.Denominator.Amount) * ToFen(second.Denominator.Amount),
+            decimals);
 
     /// <summary>An amount times part / whole, rounded once to whole fen.</summary>
     /// <exception cref="DivideByZeroException">The whole is zero; ask before.</exception>
