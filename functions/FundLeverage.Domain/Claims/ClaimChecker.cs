@@ -9,6 +9,8 @@ namespace FundLeverage.Domain.Claims;
 /// </summary>
 public static class ClaimChecker
 {
+    private static readonly ClaimVerdict[] Severity = [ClaimVerdict.DoesNotHold, ClaimVerdict.HoldsOnAnotherBasis, ClaimVerdict.Holds];
+
     /// <summary>Checks a sentence.</summary>
     public static ClaimReport Check(string text)
     {
@@ -23,7 +25,7 @@ public static class ClaimChecker
             checks.Add(new ClaimCheck(ClaimCheckKind.Multiple, null, ClaimVerdict.NotCheckable, readings[0], readings));
         if (!figures.Any(figure => figure.Kind == FigureKind.Share) && NamedShares(terms) is { IsEmpty: false } shares)
             checks.Add(new ClaimCheck(ClaimCheckKind.Share, null, ClaimVerdict.NotCheckable, shares[0], shares));
-        return new ClaimReport(Worst(checks), BasisOf(text), figures, [.. checks]);
+        return new ClaimReport(Worst(checks.Select(check => check.Verdict)), BasisOf(text), figures, [.. checks]);
     }
 
     private static ClaimCheck Multiple(ClaimFigure result, ClaimTerms terms, string text)
@@ -83,14 +85,10 @@ public static class ClaimChecker
     private static LeverageBasis BasisOf(string text) =>
         ClaimWords.NamesTarget().IsMatch(text) ? LeverageBasis.Target : ClaimWords.NamesPaidIn().IsMatch(text) ? LeverageBasis.PaidIn : LeverageBasis.Committed;
 
-    private static ClaimVerdict Worst(List<ClaimCheck> checks)
+    /// <summary>The verdict of several together: the worst of those that could be made.</summary>
+    public static ClaimVerdict Worst(IEnumerable<ClaimVerdict> verdicts)
     {
-        foreach (var verdict in new[] { ClaimVerdict.DoesNotHold, ClaimVerdict.HoldsOnAnotherBasis, ClaimVerdict.Holds })
-        {
-            if (checks.Any(check => check.Verdict == verdict))
-                return verdict;
-        }
-
-        return ClaimVerdict.NotCheckable;
+        var all = verdicts.ToHashSet();
+        return Severity.FirstOrDefault(all.Contains, ClaimVerdict.NotCheckable);
     }
 }

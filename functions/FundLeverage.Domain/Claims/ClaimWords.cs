@@ -5,28 +5,34 @@ namespace FundLeverage.Domain.Claims;
 /// <summary>The words that a claim is read by, Chinese and English; a claim in others is not guessed at.</summary>
 internal static partial class ClaimWords
 {
-    public static readonly IReadOnlyDictionary<string, Hedge> Hedges = new Dictionary<string, Hedge>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["将近"] = Hedge.Nearly, ["接近"] = Hedge.Nearly, ["近"] = Hedge.Nearly, ["nearly"] = Hedge.Nearly, ["almost"] = Hedge.Nearly, ["close to"] = Hedge.Nearly,
-        ["超过"] = Hedge.Over, ["超"] = Hedge.Over, ["逾"] = Hedge.Over, ["突破"] = Hedge.Over, ["over"] = Hedge.Over, ["more than"] = Hedge.Over, ["above"] = Hedge.Over, ["exceeding"] = Hedge.Over,
-        ["大约"] = Hedge.About, ["约为"] = Hedge.About, ["约"] = Hedge.About, ["about"] = Hedge.About, ["around"] = Hedge.About, ["approximately"] = Hedge.About, ["some"] = Hedge.About, ["左右"] = Hedge.About, ["上下"] = Hedge.About, ["or so"] = Hedge.About,
-        ["余"] = Hedge.AndMore, ["多"] = Hedge.AndMore,
-        ["不低于"] = Hedge.AtLeast, ["不少于"] = Hedge.AtLeast, ["至少"] = Hedge.AtLeast, ["以上"] = Hedge.AtLeast, ["at least"] = Hedge.AtLeast, ["no less than"] = Hedge.AtLeast, ["or more"] = Hedge.AtLeast,
-        ["不超过"] = Hedge.AtMost, ["至多"] = Hedge.AtMost, ["以内"] = Hedge.AtMost, ["at most"] = Hedge.AtMost, ["up to"] = Hedge.AtMost, ["no more than"] = Hedge.AtMost,
-    };
+    public static readonly IReadOnlyDictionary<string, Hedge> Hedges = ByWord(
+        (Hedge.Nearly, "将近|接近|近|nearly|almost|close to"),
+        (Hedge.Over, "超过|超|逾|突破|over|more than|above|exceeding"),
+        (Hedge.About, "大约|约为|约|about|around|approximately|some|左右|上下|or so"),
+        (Hedge.AndMore, "余|多"),
+        (Hedge.AtLeast, "不低于|不少于|至少|以上|at least|no less than|or more"),
+        (Hedge.AtMost, "不超过|至多|以内|at most|up to|no more than"));
 
-    public static readonly IReadOnlyDictionary<string, int> Powers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["万亿"] = 12, ["千亿"] = 11, ["百亿"] = 10, ["亿"] = 8, ["千万"] = 7, ["百万"] = 6, ["十万"] = 5, ["万"] = 4, ["조"] = 12, ["억"] = 8,
-        ["trillion"] = 12, ["tn"] = 12, ["billion"] = 9, ["bn"] = 9, ["million"] = 6, ["mn"] = 6, ["m"] = 6, ["thousand"] = 3, ["k"] = 3,
-    };
+    public static readonly IReadOnlyDictionary<string, int> Powers = ByWord(
+        (12, "万亿|조|trillion|tn"),
+        (11, "千亿"),
+        (10, "百亿"),
+        (9, "billion|bn"),
+        (8, "亿|억"),
+        (7, "千万"),
+        (6, "百万|million|mn|m"),
+        (5, "十万"),
+        (4, "万"),
+        (3, "thousand|k"));
 
-    public static readonly IReadOnlyDictionary<string, string> Currencies = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["元"] = "CNY", ["人民币"] = "CNY", ["RMB"] = "CNY", ["CNY"] = "CNY", ["yuan"] = "CNY", ["¥"] = "CNY",
-        ["美元"] = "USD", ["USD"] = "USD", ["US$"] = "USD", ["$"] = "USD", ["欧元"] = "EUR", ["EUR"] = "EUR", ["€"] = "EUR", ["英镑"] = "GBP", ["GBP"] = "GBP", ["£"] = "GBP",
-        ["港元"] = "HKD", ["港币"] = "HKD", ["HKD"] = "HKD", ["HK$"] = "HKD", ["日元"] = "JPY", ["JPY"] = "JPY", ["韩元"] = "KRW", ["KRW"] = "KRW", ["원"] = "KRW",
-    };
+    public static readonly IReadOnlyDictionary<string, string> Currencies = ByWord(
+        ("CNY", "元|人民币|RMB|CNY|yuan|¥"),
+        ("USD", "美元|USD|US$|$"),
+        ("EUR", "欧元|EUR|€"),
+        ("GBP", "英镑|GBP|£"),
+        ("HKD", "港元|港币|HKD|HK$"),
+        ("JPY", "日元|JPY"),
+        ("KRW", "韩元|KRW|원"));
 
     /// <summary>Roles by the words nearest to an amount; where two are as near, the earlier here.</summary>
     public static readonly IReadOnlyList<(FigureRole Role, Regex Words)> Roles =
@@ -125,4 +131,8 @@ internal static partial class ClaimWords
     /// <summary>A level of government by name, directly before an amount.</summary>
     [GeneratedRegex("(国家|中央|地方|省|市|区|县)级?(财政(资金)?)?(出资|投入|安排|注资)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     public static partial Regex Fiscal();
+
+    private static Dictionary<string, T> ByWord<T>(params (T Meaning, string Words)[] entries) => entries
+        .SelectMany(entry => entry.Words.Split('|'), (entry, word) => (word, entry.Meaning))
+        .ToDictionary(entry => entry.word, entry => entry.Meaning, StringComparer.OrdinalIgnoreCase);
 }

@@ -34,6 +34,7 @@ internal sealed record AccessRow(Role? Role, int Own, int Foreign, int OtherFund
         ["GetLeverageTrend"] = Read("/leverage/trend"),
         ["GetLeverageBridge"] = Read("/leverage/bridge"),
         ["GetLeverageEvidence"] = Read("/leverage/evidence"),
+        ["CheckClaim"] = new(Http.Role.Read, 200, 404, 404, _ => Post("/api/claims/check", new { text = "2.75亿元撬动90.25亿元", fund = "f" })),
         ["TryScenario"] = new(Http.Role.Read, 200, 404, 404, _ => Post("/api/funds/f/leverage/scenario", new { wishedMultiple = 40 })),
         ["GetLeverageRestatement"] = new(Http.Role.Read, 200, 404, 404, async api =>
             await Get($"/api/funds/f/leverage/restatement?knownFrom={(string?)(await api.GetAsync("/api/funds/f")).Json["openedAt"]}")),

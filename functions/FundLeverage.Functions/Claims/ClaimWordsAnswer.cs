@@ -1,0 +1,88 @@
+using System.Globalization;
+using FundLeverage.Domain.Claims;
+using FundLeverage.Functions.Texts;
+
+namespace FundLeverage.Functions.Claims;
+
+/// <summary>What became of a claim, in words.</summary>
+internal static class ClaimWordsAnswer
+{
+    private const int Decimals = 4;
+
+    public static string Explain(ClaimVerdict verdict, ClaimReport report, ClaimLedgerAnswer? ledger, Language language)
+    {
+        var sentences = new List<string> { Sentences.Fill($"claim:{Camel(verdict)}", language) };
+        sentences.AddRange(report.Checks.Select(check => Explain(check, language)));
+        if (report.Checks.IsEmpty)
+            sentences.Add(Sentences.Fill("claim:nothingToCheck", language));
+        if (ledger is not null)
+            sentences.AddRange(ledger.Checks.Select(check => Explain(check, ledger, language)));
+        return string.Join(language == Language.English ? " " : "", sentences);
+    }
+
+    /// <summary>The arithmetic as one would write it down: 90.25亿元 ÷ 2.75亿元 = 32.8182.</summary>
+    public static string Arithmetic(ClaimReading reading)
+    {
+        var above = string.Join(" + ", reading.Numerator.Select(figure => figure.Text));
+        if (!reading.Less.IsEmpty)
+            above = $"({above} - {string.Join(" - ", reading.Less.Select(figure => figure.Text))})";
+        else if (reading.Numerator.Length > 1 && !reading.Denominator.IsEmpty)
+            above = $"({above})";
+        var below = string.Join(" + ", reading.Denominator.Select(figure => figure.Text));
+        if (reading.Denominator.Length > 1)
+            below = $"({below})";
+        return $"{above}{(below.Length > 0 ? " ÷ " + below : "")} = {Show(reading.Quotient)}{(reading.Measure is "paidInRate" or "completion" or "share" ? "%" : "")}";
+    }
+
+    private static string Explain(ClaimCheck check, Language language)
+    {
+        if (check.Reading is not { } reading)
+            return Sentences.Fill("claim:noTerms", language, ("printed", check.Result?.Text ?? ""));
+        var key = check switch
+        {
+            { Result: null } => "claim:notPrinted",
+            { Verdict: ClaimVerdict.Holds } => reading.FitsAsPrinted ? "claim:gives" : "claim:givesByRounding",
+            { Verdict: ClaimVerdict.HoldsOnAnotherBasis } => "claim:givesOtherwise",
+            _ => "claim:givesNot",
+        };
+        return Sentences.Fill(
+            key,
+            language,
+            ("printed", check.Result?.Text ?? ""),
+            ("arithmetic", Arithmetic(reading)),
+            ("reading", Sentences.Fill($"claimReading:{reading.Measure}", language)));
+    }
+
+    private static string Explain(LedgerCheck check, ClaimLedgerAnswer ledger, Language language) => check switch
+    {
+        { Found: { } found } => Sentences.Fill(
+            found.IsNamed ? "claim:inLedger" : "claim:inLedgerOtherwise",
+            language,
+            ("printed", check.Figure.Text),
+            ("asOf", ledger.AsOf),
+            ("term", found.Term),
+            ("basis", found.Basis),
+            ("value", Show(found.Value))),
+        { Verdict: ClaimVerdict.DoesNotHold } => Sentences.Fill(
+            "claim:notInLedger",
+            language,
+            ("printed", check.Figure.Text),
+            ("asOf", ledger.AsOf),
+            ("value", check.Compared.FirstOrDefault(one => one.IsNamed) is { } named ? $"{named.Term} = {Show(named.Value)}" : "—")),
+        _ => Sentences.Fill("claim:notCompared", language, ("printed", check.Figure.Text)),
+    };
+
+    private static string Show(Rational value)
+    {
+        try
+        {
+            return value.Denominator.IsOne ? value.Numerator.ToString(CultureInfo.InvariantCulture) : value.Show(Decimals).ToString(CultureInfo.InvariantCulture);
+        }
+        catch (OverflowException)
+        {
+            return "…";
+        }
+    }
+
+    private static string Camel(ClaimVerdict verdict) => verdict.ToString() is var name ? char.ToLowerInvariant(name[0]) + name[1..] : "";
+}
