@@ -6,109 +6,79 @@ using FundLeverage.Domain.Records;
 
 namespace FundLeverage.Domain.Funds;
 
-/// <summary>账簿: what a set of records amounts to, by sub-fund. Immutable.</summary>
+/// <summary>账簿: what a set of records amounts to, by subject; as a dictionary, the sub-funds. Immutable.</summary>
 public sealed class FundBooks : IReadOnlyDictionary<OpaqueId, SubFundHistory>
 {
-    private readonly ImmutableSortedDictionary<OpaqueId, SubFundHistory> _subFunds;
+    private readonly ImmutableDictionary<SubjectKind, SubjectBooks> _subjects;
 
-    private FundBooks(GuidanceFund fund, ImmutableSortedDictionary<OpaqueId, SubFundHistory> subFunds)
+    private FundBooks(GuidanceFund fund, ImmutableDictionary<SubjectKind, SubjectBooks> subjects)
     {
         Fund = fund;
-        _subFunds = subFunds;
+        _subjects = subjects;
     }
 
     /// <summary>The fund.</summary>
     public GuidanceFund Fund { get; }
 
     /// <inheritdoc />
-    public int Count => _subFunds.Count;
+    public int Count => SubFunds.Count;
 
     /// <summary>The ids of the sub-funds, in order.</summary>
-    public IEnumerable<OpaqueId> Keys => _subFunds.Keys;
+    public IEnumerable<OpaqueId> Keys => SubFunds.Keys;
 
     /// <inheritdoc />
-    public IEnumerable<SubFundHistory> Values => _subFunds.Values;
+    public IEnumerable<SubFundHistory> Values => SubFunds.Values;
+
+    private SubjectBooks<SubFundHistory> SubFunds => Of<SubFundHistory>(SubjectKind.SubFund);
 
     /// <inheritdoc />
-    public SubFundHistory this[OpaqueId key] => _subFunds[key];
+    public SubFundHistory this[OpaqueId key] => SubFunds[key];
 
     /// <summary>The books of a fund without records.</summary>
-    public static FundBooks Empty(GuidanceFund fund) => new(fund, ImmutableSortedDictionary<OpaqueId, SubFundHistory>.Empty);
+    public static FundBooks Empty(GuidanceFund fund) => new(fund, ImmutableDictionary<SubjectKind, SubjectBooks>.Empty
+        .Add(SubjectKind.SubFund, SubjectBooks<SubFundHistory>.Empty));
 
     /// <summary>With more records, in any order.</summary>
-    /// <exception cref="ArgumentException">A record's sub-fund is not registered.</exception>
-    public FundBooks With(params IReadOnlyCollection<TimelineEntry<RecordContent>> entries)
-    {
-        var subFunds = _subFunds.ToBuilder();
-        foreach (var group in entries.GroupBy(entry => entry.Content.SubFund))
-        {
-            TimelineEntry<RecordContent>[] added = [.. group];
-            if (!subFunds.TryGetValue(group.Key, out var history))
-                history = Registered(group.Key, added);
-            subFunds[group.Key] = history.With(added);
-        }
-
-        return new FundBooks(Fund, subFunds.ToImmutable());
-    }
+    /// <exception cref="ArgumentException">A record's subject is not registered.</exception>
+    public FundBooks With(params IReadOnlyCollection<TimelineEntry<RecordContent>> entries) => new(
+        Fund,
+        entries.GroupBy(entry => entry.Content.Subject.Kind).Aggregate(_subjects, (subjects, group) => subjects.SetItem(group.Key, subjects[group.Key].With(group))));
 
     /// <summary>
-    /// Without some records. Removing the registration in force removes the sub-fund; one that a correction replaced is no
+    /// Without some records. Removing the registration in force removes its subject; one that a correction replaced is no
     /// longer in the books.
     /// </summary>
     /// <exception cref="ArgumentException">One is not in the books, or is a registration that others rest on.</exception>
-    public FundBooks Without(params IReadOnlyCollection<TimelineEntry<RecordContent>> entries) =>
-        entries.OrderBy(entry => entry.Content is SubFundRegistration).Aggregate(this, (books, entry) => books.Without(entry));
+    public FundBooks Without(params IReadOnlyCollection<TimelineEntry<RecordContent>> entries) => new(
+        Fund,
+        entries.OrderBy(entry => entry.Content.BeginsSubject).Aggregate(
+            _subjects,
+            (subjects, entry) => subjects.SetItem(entry.Content.Subject.Kind, subjects[entry.Content.Subject.Kind].Without(entry))));
 
-    /// <summary>True when a registration that is in force has records resting on it.</summary>
-    internal bool IsRestedOn(TimelineEntry<RecordContent> registration) =>
-        _subFunds.TryGetValue(registration.Content.SubFund, out var history) && history.RegisteredAt == registration.Seq && history.Count > 0;
+    /// <summary>True when a subject is there.</summary>
+    public bool Has(RecordSubject subject) => _subjects[subject.Kind].Has(subject.Id);
 
-    /// <summary>With some sub-funds as other books have them.</summary>
-    internal FundBooks Taking(IEnumerable<OpaqueId> subFunds, FundBooks from)
-    {
-        var changed = _subFunds.ToBuilder();
-        foreach (var subFund in subFunds)
-        {
-            if (from.TryGetValue(subFund, out var history))
-                changed[subFund] = history;
-            else
-                changed.Remove(subFund);
-        }
+    /// <summary>The records of the same subject that rest on a registration in force; none for any other record.</summary>
+    internal IEnumerable<long> RestingOn(TimelineEntry<RecordContent> registration) => _subjects[registration.Content.Subject.Kind].RestingOn(registration);
 
-        return new FundBooks(Fund, changed.ToImmutable());
-    }
+    /// <summary>With some subjects as other books have them.</summary>
+    internal FundBooks Taking(IEnumerable<RecordSubject> subjects, FundBooks from) => new(
+        Fund,
+        subjects.GroupBy(subject => subject.Kind, subject => subject.Id).Aggregate(
+            _subjects,
+            (books, group) => books.SetItem(group.Key, books[group.Key].Taking(group, from._subjects[group.Key]))));
 
     /// <inheritdoc />
-    public bool ContainsKey(OpaqueId key) => _subFunds.ContainsKey(key);
+    public bool ContainsKey(OpaqueId key) => SubFunds.ContainsKey(key);
 
     /// <inheritdoc />
-    public bool TryGetValue(OpaqueId key, [MaybeNullWhen(false)] out SubFundHistory value) => _subFunds.TryGetValue(key, out value);
+    public bool TryGetValue(OpaqueId key, [MaybeNullWhen(false)] out SubFundHistory value) => SubFunds.TryGetValue(key, out value);
 
     /// <inheritdoc />
-    public IEnumerator<KeyValuePair<OpaqueId, SubFundHistory>> GetEnumerator() => _subFunds.GetEnumerator();
+    public IEnumerator<KeyValuePair<OpaqueId, SubFundHistory>> GetEnumerator() => SubFunds.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private FundBooks Without(TimelineEntry<RecordContent> entry)
-    {
-        var subFund = entry.Content.SubFund;
-        if (!_subFunds.TryGetValue(subFund, out var history))
-            throw new ArgumentException($"There is no sub-fund '{subFund}'.", nameof(entry));
-        if (entry.Content is not SubFundRegistration)
-            return new FundBooks(Fund, _subFunds.SetItem(subFund, history.Without(entry)));
-        if (IsRestedOn(entry))
-            throw new ArgumentException($"Records rest on the registration of '{subFund}'.", nameof(entry));
-        return history.RegisteredAt == entry.Seq ? new FundBooks(Fund, _subFunds.Remove(subFund)) : this;
-    }
-
-    private static SubFundHistory Registered(OpaqueId subFund, TimelineEntry<RecordContent>[] added)
-    {
-        foreach (var entry in added)
-        {
-            if (entry.Content is SubFundRegistration registration)
-                return new SubFundHistory(registration, entry.Seq);
-        }
-
-        throw new ArgumentException($"Seq {added[0].Seq} is about '{subFund}', which is not registered.", nameof(added));
-    }
+    private SubjectBooks<T> Of<T>(SubjectKind kind)
+        where T : class, ISubjectHistory<T> => (SubjectBooks<T>)_subjects[kind];
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 
 namespace FundLeverage.Domain.Funds;
@@ -64,7 +63,7 @@ internal sealed class ProjectionDraft(FundProjection before)
         if (content is not Reversal reversal)
             return;
 
-        var target = Require(reversal.Record, record => record is { Status: RecordStatus.Approved, Reversal: null, Content: not Reversal } && record.Content.SubFund == content.SubFund, line);
+        var target = Require(reversal.Record, record => record is { Status: RecordStatus.Approved, Reversal: null, Content: not Reversal } && record.Content.Subject == content.Subject, line);
         Set(target, record => record with { Reversal = line });
         if (reversal.Replacement is { } replacement)
         {
@@ -148,29 +147,29 @@ internal sealed class ProjectionDraft(FundProjection before)
         return books.Without(removed);
     }
 
-    /// <summary>Where only amounts came in or only approvals, the former books tell; else the sub-funds concerned are worked out anew.</summary>
+    /// <summary>Where only amounts came in or only approvals, the former books tell; else the subjects concerned are worked out anew.</summary>
     private FundBooks Prospective(FundBooks counted)
     {
         if (_pending.Count == 0)
             return counted;
         if (_onlyApprovals)
             return before.Prospective;
-        if (_onlyAmounts && Touched().All(index => before.Prospective.ContainsKey(_records[index].Content.SubFund)))
+        if (_onlyAmounts && Touched().All(index => before.Prospective.Has(_records[index].Content.Subject)))
             return before.Prospective.With([.. Touched().Select(index => _records[index].Entry)]);
 
-        var concerned = Touched().Select(index => _records[index].Content.SubFund).ToHashSet();
+        var concerned = Touched().Select(index => _records[index].Content.Subject).ToHashSet();
         return before.Prospective.Taking(concerned, from: Foreseen(counted, concerned));
     }
 
-    /// <summary>What counts with what is pending about some sub-funds. What cannot come to pass as things stand is passed over: a record whose sub-fund's registration was rejected, a reversal of a registration that records rest on again.</summary>
-    private FundBooks Foreseen(FundBooks counted, HashSet<OpaqueId> subFunds)
+    /// <summary>What counts with what is pending about some subjects. What cannot come to pass as things stand is passed over: a record whose subject's registration was rejected, a reversal of a registration that records rest on again.</summary>
+    private FundBooks Foreseen(FundBooks counted, HashSet<RecordSubject> subjects)
     {
         var added = new List<TimelineEntry<RecordContent>>();
         var removed = new List<TimelineEntry<RecordContent>>();
         foreach (var seq in _pending)
         {
             var record = _records[IndexOf(seq)];
-            if (!subFunds.Contains(record.Content.SubFund))
+            if (!subjects.Contains(record.Content.Subject))
                 continue;
             if (record.Content is Reversal reversal)
                 removed.Add(_records[IndexOf(reversal.Record)].Entry);
@@ -178,9 +177,9 @@ internal sealed class ProjectionDraft(FundProjection before)
                 added.Add(record.Entry);
         }
 
-        var registered = added.Where(entry => entry.Content is SubFundRegistration).Select(entry => entry.Content.SubFund).ToHashSet();
-        added.RemoveAll(entry => !registered.Contains(entry.Content.SubFund) && !counted.ContainsKey(entry.Content.SubFund));
-        var foreseen = counted.With(added).Without([.. removed.Where(entry => entry.Content is not SubFundRegistration)]);
-        return foreseen.Without([.. removed.Where(entry => entry.Content is SubFundRegistration && !foreseen.IsRestedOn(entry))]);
+        var begun = added.Where(entry => entry.Content.BeginsSubject).Select(entry => entry.Content.Subject).ToHashSet();
+        added.RemoveAll(entry => entry.Content.RestsOnSubject && !begun.Contains(entry.Content.Subject) && !counted.Has(entry.Content.Subject));
+        var foreseen = counted.With(added).Without([.. removed.Where(entry => !entry.Content.BeginsSubject)]);
+        return foreseen.Without([.. removed.Where(entry => entry.Content.BeginsSubject && !foreseen.RestingOn(entry).Any())]);
     }
 }

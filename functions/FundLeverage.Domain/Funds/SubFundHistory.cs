@@ -6,7 +6,7 @@ using NodaTime;
 namespace FundLeverage.Domain.Funds;
 
 /// <summary>All that is recorded about one sub-fund, and what it amounts to on any day. Immutable.</summary>
-public sealed record SubFundHistory
+public sealed record SubFundHistory : ISubjectHistory<SubFundHistory>
 {
     /// <summary>So few entries are quicker added each to its timeline than sorted out first.</summary>
     private const int OneByOne = 8;
@@ -50,6 +50,24 @@ public sealed record SubFundHistory
     /// <summary>How many records there are beside the registration.</summary>
     public int Count => Commitments.Count + TargetSizes.Count + CommittedSizes.Count + StatusChanges.Count + PaidIn.Sum(payments => payments.Count);
 
+    /// <inheritdoc />
+    public IEnumerable<long> Resting => AmountsAfter(LocalDate.MinIsoValue).Concat(StatusChanges.All.Select(change => change.Seq));
+
+    /// <inheritdoc />
+    public static SubFundHistory? Begin(IReadOnlyCollection<TimelineEntry<RecordContent>> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Content is SubFundRegistration registration)
+                return new SubFundHistory(registration, entry.Seq);
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc />
+    public bool IsRestedOn(TimelineEntry<RecordContent> entry) => RegisteredAt == entry.Seq && Count > 0;
+
     /// <summary>The history with more records of this sub-fund. A registration takes the place of the one before.</summary>
     public SubFundHistory With(params IReadOnlyCollection<TimelineEntry<RecordContent>> entries)
     {
@@ -85,19 +103,24 @@ public sealed record SubFundHistory
         };
     }
 
-    /// <summary>The history without one of its records other than a registration.</summary>
-    /// <exception cref="ArgumentException">It is not among them.</exception>
-    public SubFundHistory Without(TimelineEntry<RecordContent> entry)
+    /// <summary>
+    /// The history without one of its records: null without the registration in force, unchanged without one that a correction
+    /// replaced.
+    /// </summary>
+    /// <exception cref="ArgumentException">It is not among them, or others rest on it.</exception>
+    public SubFundHistory? Without(TimelineEntry<RecordContent> entry)
     {
         var (effectiveOn, seq, content) = entry;
         return content switch
         {
+            SubFundRegistration when IsRestedOn(entry) => throw new ArgumentException($"Records rest on the registration of '{Registration.SubFund}'.", nameof(entry)),
+            SubFundRegistration => RegisteredAt == seq ? null : this,
             Commitment => this with { Commitments = Commitments.Remove(effectiveOn, seq) },
             FundSize { Basis: SizeBasis.Target } => this with { TargetSizes = TargetSizes.Remove(effectiveOn, seq) },
             FundSize => this with { CommittedSizes = CommittedSizes.Remove(effectiveOn, seq) },
             PaidInCapital paid => this with { PaidIn = PaidIn.SetItem((int)paid.Source, PaidIn[(int)paid.Source].Remove(effectiveOn, seq)) },
             SubFundStatusChange => this with { StatusChanges = StatusChanges.Remove(effectiveOn, seq) },
-            _ => throw new ArgumentException($"{content.GetType().Name} is no record of an existing sub-fund.", nameof(entry)),
+            _ => throw new ArgumentException($"{content.GetType().Name} is no record of a sub-fund.", nameof(entry)),
         };
     }
 

@@ -25,10 +25,10 @@ public static class RecordRules
             case SubFundRegistration registration:
                 JudgeRegistration(books, registration, replaced as SubFundRegistration, findings);
                 return;
-            case RecordContent content when books.TryGetValue(content.SubFund, out var history):
+            case SubFundRecord content when books.TryGetValue(content.SubFund, out var history):
                 JudgeChange(history, content, record.EffectiveOn, findings);
                 return;
-            case RecordContent unknown:
+            case SubFundRecord unknown:
                 findings.Add(UnknownSubFund(books, unknown.SubFund.Value, "/subFund"));
                 return;
             default:
@@ -56,7 +56,7 @@ public static class RecordRules
         }
     }
 
-    private static void JudgeChange(SubFundHistory history, RecordContent content, LocalDate effectiveOn, Findings findings)
+    private static void JudgeChange(SubFundHistory history, SubFundRecord content, LocalDate effectiveOn, Findings findings)
     {
         if (content is AmountRecord { ApprovedBeforeFormation: false } && history.FormedOn is { } formed && effectiveOn < formed)
             findings.Add(RuleFailures.EffectiveBeforeFormation, "/effectiveOn", ("effectiveOn", effectiveOn), ("formedOn", formed));

@@ -53,26 +53,26 @@ public static class ReversalRules
 
         if (replacement is { } judged)
         {
-            var without = target.Content is SubFundRegistration ? books : books.Without(target.Entry);
+            var without = target.Content.BeginsSubject ? books : books.Without(target.Entry);
             RecordRules.Judge(without, new NewRecord(judged.Content, judged.EffectiveOn), target.Content, findings);
             if (findings.Failures.Count > before)
                 return null;
         }
 
         var after = (replacement is { } added ? books.With(added) : books).Without(target.Entry);
-        if (after.TryGetValue(target.Content.SubFund, out var history))
-            JudgeDependents(books[target.Content.SubFund], history, target, replacement, findings);
+        if (target.Content is SubFundRecord { SubFund: var subFund } && after.TryGetValue(subFund, out var history))
+            JudgeDependents(books[subFund], history, target, replacement, findings);
         return findings.Failures.Count > before ? null : after;
     }
 
     private static void JudgeRegistration(FundBooks books, FundRecord target, TimelineEntry<RecordContent>? replacement, Findings findings)
     {
-        if (target.Content is not SubFundRegistration || !books.IsRestedOn(target.Entry))
+        if (books.RestingOn(target.Entry).Order().Take(RecordRules.MaxNamed).ToArray() is not { Length: > 0 } resting)
             return;
         if (replacement is null)
-            findings.Add(DependedOn(target, [.. RestingOn(books[target.Content.SubFund]).Order().Take(RecordRules.MaxNamed)]));
-        else if (replacement.Value.Content.SubFund != target.Content.SubFund)
-            findings.Add(RuleFailures.CorrectionChangesId, "/id", ("subFund", target.Content.SubFund.Value));
+            findings.Add(DependedOn(target, resting));
+        else if (replacement.Value.Content.Subject != target.Content.Subject)
+            findings.Add(RuleFailures.CorrectionChangesId, "/id", ("id", target.Content.Subject.Id.Value));
     }
 
     /// <summary>
@@ -81,8 +81,8 @@ public static class ReversalRules
     /// </summary>
     private static Failure? LosesGround(FundBooks books, FundRecord target, TimelineEntry<RecordContent>? replacement)
     {
-        var subFund = target.Content.SubFund;
-        if (target.Content is not Commitment || replacement is not { } later || later.Content.SubFund != subFund || later.EffectiveOn <= target.Event.EffectiveOn)
+        if (target.Content is not Commitment { SubFund: var subFund } || replacement is not { } later
+            || later.Content.Subject != target.Content.Subject || later.EffectiveOn <= target.Event.EffectiveOn)
             return null;
         var found = new Findings();
         JudgeDependents(books[subFund], books.With(later).Without(target.Entry)[subFund], target, replacement, found);
@@ -138,13 +138,9 @@ public static class ReversalRules
 
     /// <summary>The first day on which a correction can make a difference to the sub-fund.</summary>
     private static LocalDate From(FundRecord target, TimelineEntry<RecordContent>? replacement) =>
-        replacement is { } other && other.Content.SubFund == target.Content.SubFund
+        replacement is { } other && other.Content.Subject == target.Content.Subject
             ? LocalDate.Min(target.Event.EffectiveOn, other.EffectiveOn)
             : target.Event.EffectiveOn;
-
-    /// <summary>Every record of a sub-fund but its registration.</summary>
-    private static IEnumerable<long> RestingOn(SubFundHistory history) =>
-        history.AmountsAfter(LocalDate.MinIsoValue).Concat(history.StatusChanges.All.Select(e => e.Seq));
 
     private static Failure DependedOn(FundRecord target, long[] dependents) =>
         new(RuleFailures.RecordDependedOn, "", ("seq", target.Seq), ("dependents", string.Join(", ", dependents)));

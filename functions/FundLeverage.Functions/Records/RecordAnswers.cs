@@ -165,7 +165,7 @@ internal static class RecordAnswers
     /// <summary>What a record says.</summary>
     public static JObject Content(RecordContent content)
     {
-        var json = new JObject { ["subFund"] = content.SubFund.Value };
+        var json = new JObject { [EnumText.Of(content.Subject.Kind)] = content.Subject.Id.Value };
         switch (content)
         {
             case SubFundRegistration registration:

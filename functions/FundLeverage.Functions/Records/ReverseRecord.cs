@@ -52,7 +52,7 @@ public sealed class ReverseRecord(ApiPipeline pipeline, RecordSubmission submiss
         ReversalRules.Judge(projection.Prospective, target, entry, judged);
         findings.AddAll(judged, pointer => pointer.Length == 0 ? "" : $"/replacement{pointer}");
 
-        var reversal = new Reversal(target.Content.SubFund, target.Seq, reason, replacement is null ? null : seq);
+        var reversal = new Reversal(target.Content.Subject, target.Seq, reason, replacement is null ? null : seq);
         var written = new NewRecord(reversal, target.Event.EffectiveOn);
         return replacement is null ? [written] : [replacement, written];
     }
@@ -60,7 +60,7 @@ public sealed class ReverseRecord(ApiPipeline pipeline, RecordSubmission submiss
     /// <summary>A replacement is of the same kind, with the members of that kind's own route.</summary>
     private NewRecord? Parse(FundBooks books, FundRecord target, JsonMembers members)
     {
-        var without = target.Content is SubFundRegistration ? books : books.Without(target.Entry);
+        var without = target.Content.BeginsSubject ? books : books.Without(target.Entry);
         return target.Content switch
         {
             SubFundRegistration => RegisterSubFund.Parse(members, today.Date),

@@ -80,7 +80,7 @@ internal static class EventCodec
             BeforeFormation(json)),
         PaidInCapitalRecorded => new PaidInCapital(
             SubFund(json, id), EnumText.Parse<CapitalSource>(Text(json, "source")), ReadAmount(json), Document(json), BeforeFormation(json)),
-        ReversalRecorded => new Reversal(SubFund(json, id), Whole(json, "record"), Text(json, "reason"), (long?)json["replacement"]),
+        ReversalRecorded => new Reversal(Subject(json, id), Whole(json, "record"), Text(json, "reason"), (long?)json["replacement"]),
         RecordApproved => new Approval(Whole(json, "record"), (string?)json["reason"]),
         RecordRejected => new Rejection(Whole(json, "record"), Text(json, "reason")),
         _ => throw new FormatException($"Unknown event type '{type}'; written by a newer version?"),
@@ -115,7 +115,7 @@ internal static class EventCodec
             .Text("reason", reversal.Reason)
             .Number("record", reversal.Record)
             .Number("replacement", reversal.Replacement)
-            .Text("subFund", reversal.SubFund.Value),
+            .Text("subFund", IdOf(reversal, SubjectKind.SubFund)),
         Review review => new CanonicalObject()
             .Text("reason", review.Reason)
             .Number("record", review.Record),
@@ -164,6 +164,10 @@ internal static class EventCodec
         Money.FromFen(Whole(json, "otherFiscalFen"), Currency.Cny),
         Money.FromFen(Whole(json, "stateOwnedFen"), Currency.Cny),
         Money.FromFen(Whole(json, "privateFen"), Currency.Cny));
+
+    private static RecordSubject Subject(JObject json, Func<string, OpaqueId> id) => new(SubjectKind.SubFund, SubFund(json, id));
+
+    private static string? IdOf(Reversal reversal, SubjectKind kind) => reversal.Subject.Kind == kind ? reversal.Subject.Id.Value : null;
 
     private static OpaqueId SubFund(JObject json, Func<string, OpaqueId> id) => id(Text(json, "subFund"));
 

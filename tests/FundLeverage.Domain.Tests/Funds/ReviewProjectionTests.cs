@@ -103,12 +103,12 @@ public sealed class ReviewProjectionTests
         Throws(Pending, new Approval(9), "no such record");
         Throws(Approved, new Approval(2), "decided already");
         Throws(Pending, new Approval(2), "by the submitter", Books.Clerk);
-        Throws(Pending, new Reversal(Id("a"), 2, "x"), "not approved");
-        Throws(Approved.Reverse(2), new Reversal(Id("a"), 2, "x"), "a reversal is pending");
-        Throws(Approved.Reverse(2).Approve(7), new Reversal(Id("a"), 2, "x"), "reversed already");
-        Throws(Approved.Reverse(2).Approve(7), new Reversal(Id("a"), 7, "x"), "a reversal itself");
-        Throws(Approved, new Reversal(Id("b"), 2, "x"), "another sub-fund's");
-        Throws(Approved, new Reversal(Id("a"), 2, "x", 3), "the replacement is not the line before");
+        Throws(Pending, new Reversal(Subject("a"), 2, "x"), "not approved");
+        Throws(Approved.Reverse(2), new Reversal(Subject("a"), 2, "x"), "a reversal is pending");
+        Throws(Approved.Reverse(2).Approve(7), new Reversal(Subject("a"), 2, "x"), "reversed already");
+        Throws(Approved.Reverse(2).Approve(7), new Reversal(Subject("a"), 7, "x"), "a reversal itself");
+        Throws(Approved, new Reversal(Subject("b"), 2, "x"), "another sub-fund's");
+        Throws(Approved, new Reversal(Subject("a"), 2, "x", 3), "the replacement is not the line before");
         Throws(Approved.Commit("a", Yi(2), "2021-02-01").Reverse(2, replacement: 7), new Approval(7), "half of a correction");
 
         static void Throws(Books books, EventContent content, string why, Actor? by = null)

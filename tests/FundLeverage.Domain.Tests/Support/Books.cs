@@ -71,7 +71,7 @@ internal sealed class Books
     public Books Reverse(long seq, long? replacement = null)
     {
         var target = Projection.Find(seq)!;
-        Projection = Projection.Apply(Next(new Reversal(target.Content.SubFund, seq, "录入有误", replacement), "2021-01-01") with { EffectiveOn = target.Event.EffectiveOn });
+        Projection = Projection.Apply(Next(new Reversal(target.Content.Subject, seq, "录入有误", replacement), "2021-01-01") with { EffectiveOn = target.Event.EffectiveOn });
         return this;
     }
 

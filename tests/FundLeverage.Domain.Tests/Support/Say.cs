@@ -1,5 +1,6 @@
 using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Names;
+using FundLeverage.Domain.Records;
 using NodaTime;
 using NodaTime.Text;
 
@@ -18,4 +19,7 @@ internal static class Say
     public static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
     public static OpaqueId Id(string text) => OpaqueId.Of(text);
+
+    /// <summary>A sub-fund as what a record is about.</summary>
+    public static RecordSubject Subject(string subFund) => new(SubjectKind.SubFund, Id(subFund));
 }

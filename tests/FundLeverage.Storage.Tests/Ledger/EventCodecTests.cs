@@ -31,7 +31,7 @@ public sealed class EventCodecTests
         Gen.Select(Ids, Gen.Enum<CommitmentChange>(), Recorded, Names.Null(), Bools, (id, change, amount, document, before) => (EventContent)new Commitment(id, change, amount, document, before)),
         Gen.Select(Ids, Gen.Enum<SizeBasis>(), Recorded, Amounts.Nullable(), Bools, (id, basis, amount, source, before) => (EventContent)new FundSize(id, basis, amount, source is { } m ? new CapitalSources(m, m, m) : null, null, before)),
         Gen.Select(Ids, Gen.Enum<CapitalSource>(), Recorded, Names.Null(), (id, source, amount, document) => (EventContent)new PaidInCapital(id, source, amount, document)),
-        Gen.Select(Ids, Gen.Long[1, long.MaxValue], Names, Gen.Long[1, long.MaxValue].Nullable(), (id, record, reason, replacement) => (EventContent)new Reversal(id, record, reason, replacement)),
+        Gen.Select(Ids, Gen.Long[1, long.MaxValue], Names, Gen.Long[1, long.MaxValue].Nullable(), (id, record, reason, replacement) => (EventContent)new Reversal(new RecordSubject(SubjectKind.SubFund, id), record, reason, replacement)),
         Gen.Select(Gen.Long[1, long.MaxValue], Names.Null(), (record, reason) => (EventContent)new Approval(record, reason)),
         Gen.Select(Gen.Long[1, long.MaxValue], Names, (record, reason) => (EventContent)new Rejection(record, reason)));
 
