@@ -30,11 +30,7 @@ internal static class EvidenceSheets
         .Signature("submittedBy", "submittedAt", line => line.Record.Event)
         .Signature("approvedBy", "approvedAt", line => line.Record.Review)
         .Text("hash", line => line.Record.Event.Hash.ToString())
-        .Money("guidance", line => line.Adds.Guidance, isSummed: true)
-        .Money("otherFiscal", line => line.Adds.OtherFiscal, isSummed: true)
-        .Money("stateOwned", line => line.Adds.StateOwned, isSummed: true)
-        .Money("private", line => line.Adds.Private, isSummed: true)
-        .Money("total", line => line.Adds.Total, isSummed: true)
+        .Capital(line => line.Adds, isSummed: true)
         .Money("numerator", line => line.Numerator, isSummed: true)
         .Money("denominator", line => line.Denominator, isSummed: true);
 
@@ -77,7 +73,7 @@ internal static class EvidenceSheets
 
             var measure = evidence.Measured.Measure;
             var basis = EnumText.Of(evidence.Statement.Basis);
-            _facts = SheetFacts.Of(known, title)
+            _facts = SheetFacts.Of(known, title, known.Day)
                 .Add("basis", Sentences.Fill($"basis:{basis}", _language))
                 .Add("measure", $"{measure.Id} {NameOf(measure, _language)}")
                 .Add("formula", measure.Formula)

@@ -1,3 +1,4 @@
+using FundLeverage.Domain.Results;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Texts;
 using Microsoft.AspNetCore.Http;
@@ -8,6 +9,9 @@ namespace FundLeverage.Functions.Sheets;
 /// <summary>An answer as CSV or a workbook, written while it is sent. It carries an ETag over its values and honours <c>If-None-Match</c>.</summary>
 internal sealed class SheetAnswer(SheetBook book, SheetRequest asked, Language language) : IResult
 {
+    /// <summary>More rows than a worksheet has.</summary>
+    public static readonly FailureCode TooLong = new("table-too-long", FailureKind.Invalid);
+
     public Task ExecuteAsync(HttpContext httpContext) => asked.Format == SheetFormat.Csv
         ? CsvAsync(httpContext, asked.Table is null ? book.Tables[0] : book.Tables.First(table => table.Name == asked.Table))
         : XlsxAsync(httpContext, [.. book.Grids(language, asked.Unit)]);
@@ -23,7 +27,10 @@ internal sealed class SheetAnswer(SheetBook book, SheetRequest asked, Language l
 
     private Task XlsxAsync(HttpContext context, IReadOnlyList<SheetGrid> grids)
     {
-        if (JsonAnswer.IsKnown(context, SheetDigest.OfXlsx(grids)))
+        var (etag, longest) = SheetDigest.OfXlsx(grids);
+        if (longest > XlsxWriter.MaxRows)
+            return new ProblemAnswer([new Failure(TooLong, "/format", ("max", XlsxWriter.MaxRows))], language).ExecuteAsync(context);
+        if (JsonAnswer.IsKnown(context, etag))
             return Task.CompletedTask;
         Head(context, SheetRequest.Xlsx, $"{book.FileName}.xlsx", $"{book.Title}.xlsx");
         return XlsxWriter.WriteAsync(context.Response.Body, grids, context.RequestAborted);

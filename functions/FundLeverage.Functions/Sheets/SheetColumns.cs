@@ -1,5 +1,6 @@
 using System.Collections;
 using FundLeverage.Domain.Amounts;
+using FundLeverage.Domain.Leverage;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using FundLeverage.Functions.Texts;
@@ -12,21 +13,6 @@ namespace FundLeverage.Functions.Sheets;
 /// <param name="Head">Its heading.</param>
 /// <param name="Value">What stands in it: a text, decimal, date, instant or null.</param>
 internal sealed record SheetColumn<T>(SheetHead Head, Func<T, Language, object?> Value);
-
-/// <summary>A column without its values.</summary>
-/// <param name="Key">Names its heading, <c>column:key</c> among the texts.</param>
-/// <param name="Kind">What it holds.</param>
-/// <param name="IsSummed">True when a workbook shows its sum below it.</param>
-/// <param name="Width">In digits, where its kind's is not right.</param>
-internal sealed record SheetHead(string Key, SheetKind Kind, bool IsSummed = false, double? Width = null)
-{
-    /// <summary>The heading; of amounts with their unit.</summary>
-    public string Text(Language language, SheetUnit unit)
-    {
-        var heading = Sentences.Fill($"column:{Key}", language);
-        return Kind == SheetKind.Money ? $"{heading}{Sentences.Fill($"sheetUnit:{EnumText.Of(unit)}", language)}" : heading;
-    }
-}
 
 /// <summary>
 /// The columns of a list, described once for CSV and workbook alike. A list that gets a table declares one of these and hands
@@ -53,6 +39,13 @@ internal sealed class SheetColumns<T> : IEnumerable<SheetColumn<T>>
 
     public SheetColumns<T> Multiple(string key, Func<T, decimal?> value, bool isSummed = false) => Add(key, SheetKind.Multiple, (row, _) => value(row), isSummed);
 
+    /// <summary>A quotient of two other columns; below the table stands the quotient of their sums.</summary>
+    public SheetColumns<T> Ratio(string key, Func<T, decimal?> value, string top, string bottom)
+    {
+        _columns.Add(new SheetColumn<T>(new SheetHead(key, SheetKind.Multiple, Quotient: (Place(top), Place(bottom))), (row, _) => value(row)));
+        return this;
+    }
+
     public SheetColumns<T> Number(string key, Func<T, decimal?> value) => Add(key, SheetKind.Number, (row, _) => value(row));
 
     public SheetColumns<T> Date(string key, Func<T, LocalDate?> value) => Add(key, SheetKind.Date, (row, _) => value(row));
@@ -62,6 +55,17 @@ internal sealed class SheetColumns<T> : IEnumerable<SheetColumn<T>>
     /// <summary>The person in a column of its own, with the instant beside it.</summary>
     public SheetColumns<T> Signature(string who, string when, Func<T, LedgerEvent?> value) =>
         Text(who, row => value(row)?.Actor.Name).Time(when, row => value(row)?.RecordedAt);
+
+    /// <summary>G, F, E, P and T.</summary>
+    public SheetColumns<T> Capital(Func<T, CapitalStructure> value, bool isSummed = false) =>
+        Money("guidance", row => value(row).Guidance, isSummed)
+            .Money("otherFiscal", row => value(row).OtherFiscal, isSummed)
+            .Money("stateOwned", row => value(row).StateOwned, isSummed)
+            .Money("private", row => value(row).Private, isSummed)
+            .Money("total", row => value(row).Total, isSummed);
+
+    /// <summary>Why there is no figure, in words.</summary>
+    public SheetColumns<T> Unavailable(Func<T, UnavailableReason?> value) => Choice("unavailable", "unavailable", value);
 
     /// <summary>The table of some rows, which are gone through more than once and must come out the same each time.</summary>
     /// <param name="name">Names it, <c>sheet:name</c> among the texts.</param>
@@ -80,6 +84,8 @@ internal sealed class SheetColumns<T> : IEnumerable<SheetColumn<T>>
     public IEnumerator<SheetColumn<T>> GetEnumerator() => _columns.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private int Place(string key) => _columns.FindIndex(column => column.Head.Key == key);
 
     private SheetColumns<T> Add(string key, SheetKind kind, Func<T, Language, object?> value, bool isSummed = false, double? width = null)
     {

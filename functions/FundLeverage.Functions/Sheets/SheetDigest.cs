@@ -36,23 +36,28 @@ internal sealed class SheetDigest : IDisposable
         return digest.ETag();
     }
 
-    /// <summary>The ETag of a workbook.</summary>
-    public static string OfXlsx(IEnumerable<SheetGrid> grids)
+    /// <summary>The ETag of a workbook, and how many rows its longest worksheet has.</summary>
+    public static (string ETag, int Longest) OfXlsx(IEnumerable<SheetGrid> grids)
     {
+        var longest = 0;
         using var digest = new SheetDigest();
         digest.Add(nameof(SheetFormat.Xlsx));
         foreach (var grid in grids)
         {
+            var rows = 0;
             digest.Add(grid.Name);
             foreach (var row in grid.Rows)
             {
+                rows++;
                 digest.Add(row.Count);
                 foreach (var cell in row)
                     digest.Add(cell.Style, cell.Value, cell.Formula);
             }
+
+            longest = Math.Max(longest, rows);
         }
 
-        return digest.ETag();
+        return (digest.ETag(), longest);
     }
 
     public void Dispose() => _hash.Dispose();

@@ -45,8 +45,8 @@ internal sealed class SheetFacts(string title, Language language)
     public string Label(string key) => Sentences.Fill($"fact:{key}", language);
 
     /// <summary>The facts that everything about one fund has.</summary>
-    public static SheetFacts Of(KnownFund known, string title) => new SheetFacts(title, known.Call.Language)
+    public static SheetFacts Of(KnownFund known, string title, LocalDate? asOf) => new SheetFacts(title, known.Call.Language)
         .Add("fund", $"{known.Projection.Fund.Name} ({known.Projection.Fund.Id})")
-        .Add("asOf", known.Day)
+        .Add("asOf", asOf)
         .Add("knownAt", known.KnownAt);
 }

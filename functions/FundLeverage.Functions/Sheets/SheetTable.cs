@@ -21,8 +21,8 @@ internal sealed class SheetTable(string name, IReadOnlyList<SheetHead> heads, Fu
     {
         for (var i = 0; i < values.Length; i++)
         {
-            if (heads[i].Kind == SheetKind.Money && values[i] is decimal yuan)
-                values[i] = In(unit, yuan);
+            if (values[i] is decimal number)
+                values[i] = Shown(heads[i], number, unit);
         }
 
         return values;
@@ -45,12 +45,12 @@ internal sealed class SheetTable(string name, IReadOnlyList<SheetHead> heads, Fu
         return string.Create(CultureInfo.InvariantCulture, $"'{Title(language)}'!{letter}2:{letter}{rowCount + 1}");
     }
 
-    /// <summary>An amount in a unit, exactly: dividing by a power of ten moves the point and changes no digit.</summary>
-    public static decimal In(SheetUnit unit, decimal yuan) => unit switch
+    /// <summary>A number as it is written; an amount in its unit, exactly: dividing by a power of ten moves the point and changes no digit.</summary>
+    public static decimal Shown(SheetHead head, decimal number, SheetUnit unit) => (head.Kind, unit) switch
     {
-        SheetUnit.Wan => yuan / Wan,
-        SheetUnit.Yi => yuan / Yi,
-        _ => yuan,
+        (SheetKind.Money, SheetUnit.Wan) => number / Wan,
+        (SheetKind.Money, SheetUnit.Yi) => number / Yi,
+        _ => number,
     };
 
     private bool HasTotals => heads.Any(head => head.IsSummed);
@@ -61,13 +61,13 @@ internal sealed class SheetTable(string name, IReadOnlyList<SheetHead> heads, Fu
 
         var sums = new ColumnSum[heads.Count];
         var count = 0;
-        foreach (var values in Rows(language, unit))
+        foreach (var values in rows(language))
         {
             var cells = new SheetCell[values.Length];
             for (var i = 0; i < values.Length; i++)
             {
                 var style = StyleOf(heads[i].Kind, unit);
-                cells[i] = values[i] is decimal number ? SheetCell.Of(style, number) : new SheetCell(style, values[i]);
+                cells[i] = values[i] is decimal number ? SheetCell.Of(style, Shown(heads[i], number, unit)) : new SheetCell(style, values[i]);
                 if (heads[i].IsSummed)
                     sums[i].Add(values[i] as decimal?);
             }
@@ -77,20 +77,7 @@ internal sealed class SheetTable(string name, IReadOnlyList<SheetHead> heads, Fu
         }
 
         if (HasTotals)
-            yield return [.. heads.Select((head, i) => i == 0 ? new SheetCell(CellStyle.TotalText, Sentences.Fill("sheet:total", language)) : Total(head, i, sums[i], count, language, unit))];
-    }
-
-    private static SheetCell Total(SheetHead head, int index, ColumnSum sum, int rows, Language language, SheetUnit unit)
-    {
-        if (!head.IsSummed)
-            return new SheetCell(CellStyle.TotalText, null);
-        if (sum.IsUnknown)
-            return new SheetCell(CellStyle.TotalText, head.Kind == SheetKind.Money ? Sentences.Fill("group:notRecorded", language) : null);
-        if (!sum.IsExact)
-            return new SheetCell(CellStyle.TotalLongNumber, ExactNumber.Text(sum.Value));
-        var letter = SheetGrid.Letter(index);
-        var style = head.Kind == SheetKind.Multiple ? CellStyle.TotalMultiple : CellStyle.TotalYuan + (int)unit;
-        return SheetCell.Of(style, sum.Value, rows == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"SUM({letter}2:{letter}{rows + 1})"));
+            yield return new SheetTotals(heads, sums, count, language, unit).Cells();
     }
 
     private static CellStyle StyleOf(SheetKind kind, SheetUnit unit) => kind switch

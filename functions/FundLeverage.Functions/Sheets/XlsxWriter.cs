@@ -10,6 +10,9 @@ namespace FundLeverage.Functions.Sheets;
 /// </summary>
 internal static class XlsxWriter
 {
+    /// <summary>How many rows a worksheet can have.</summary>
+    public const int MaxRows = 1_048_576;
+
     private const string Spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
