@@ -30,6 +30,7 @@ await ManyRecords.RunAsync(stage);
 await ColdStart.RunAsync(stage);
 await AsOfQuery.RunAsync(stage);
 await ProjectionMemory.RunAsync(stage);
+await TableMemory.RunAsync(stage);
 
 var measured = $"{Machine.Describe(scale)}\n\n{stage.Findings}";
 Console.WriteLine($"\n{measured}");

@@ -1,5 +1,6 @@
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
+using FundLeverage.Functions.Sheets;
 using FundLeverage.Storage.Ledger;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,7 +11,7 @@ namespace FundLeverage.Functions.Funds;
 [Requires(Role.Read)]
 public sealed class ListFunds(ApiPipeline pipeline, FundLedger ledger)
 {
-    /// <summary>GET /api/funds?knownAt=; funds that were opened by then.</summary>
+    /// <summary>GET /api/funds?knownAt=&amp;format=json|csv|xlsx; funds that were opened by then.</summary>
     [Function(nameof(ListFunds))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds")] HttpRequest request,
@@ -19,19 +20,17 @@ public sealed class ListFunds(ApiPipeline pipeline, FundLedger ledger)
 
     private async Task<IResult> ListAsync(ApiCall call)
     {
-        var query = new QueryMembers(call.Request.Query);
+        var query = new QueryMembers(call.Request);
         var knownAt = query.Instant("knownAt");
-        var page = Paging.Read(query);
+        var asked = ListRequest.Read(query);
         query.RefuseUnknown();
         if (query.Findings.Failures.Count > 0)
             return call.Refuse(query.Findings.Failures);
 
-        var funds = await ledger.ListFundsAsync(call.Caller.Workspace, call.CancellationToken);
-        return Paging.Answer(
-            call,
-            page,
-            funds.Where(fund => call.Caller.Sees(fund.Fund.Id) && (knownAt is null || fund.Opening.RecordedAt <= knownAt)).Select(fund => fund.Fund),
-            fund => fund.Id.Value,
-            RecordAnswers.Write);
+        var opened = await ledger.ListFundsAsync(call.Caller.Workspace, call.CancellationToken);
+        var funds = opened.Where(fund => call.Caller.Sees(fund.Fund.Id) && (knownAt is null || fund.Opening.RecordedAt <= knownAt)).Select(fund => fund.Fund);
+        return asked.Sheet.IsFile
+            ? new SheetAnswer(FundSheets.Book(call, funds), asked.Sheet, call.Language)
+            : Paging.Answer(call, asked.Page, funds, fund => fund.Id.Value, RecordAnswers.Write);
     }
 }

@@ -54,7 +54,7 @@ public sealed class FundQuery(FundLedger ledger, Today today, IClock clock) : ID
     /// <param name="answer">Answers from the fund as it was known.</param>
     public async Task<IResult> AnswerAsync<T>(ApiCall call, string fund, Func<QueryMembers, T> parse, Func<KnownFund, T, IResult> answer)
     {
-        var query = new QueryMembers(call.Request.Query);
+        var query = new QueryMembers(call.Request);
         var asOf = query.Date("asOf");
         var knownAt = query.Instant("knownAt");
         var parameters = parse(query);

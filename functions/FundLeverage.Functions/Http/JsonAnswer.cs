@@ -41,11 +41,17 @@ internal sealed class JsonAnswer : IResult
         if (_etag is null)
             return WriteAsync(httpContext, _status, MediaType, _body);
 
-        httpContext.Response.Headers.ETag = _etag;
-        if (!IsKnown(httpContext.Request, _etag))
-            return WriteAsync(httpContext, _status, MediaType, _body);
-        httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
-        return Task.CompletedTask;
+        return IsKnown(httpContext, _etag) ? Task.CompletedTask : WriteAsync(httpContext, _status, MediaType, _body);
+    }
+
+    /// <summary>Names the ETag of an answer, and answers 304 where the client has it already.</summary>
+    internal static bool IsKnown(HttpContext context, string etag)
+    {
+        context.Response.Headers.ETag = etag;
+        if (!IsKnown(context.Request, etag))
+            return false;
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
     }
 
     internal static async Task WriteAsync(HttpContext context, int status, string mediaType, byte[] body)

@@ -13,6 +13,12 @@ namespace FundLeverage.Functions.Http;
 /// </summary>
 internal static class Paging
 {
+    /// <summary>How many items a page has.</summary>
+    public const string SizeParameter = "maxpagesize";
+
+    /// <summary>Behind which item a page begins.</summary>
+    public const string TokenParameter = "continuationToken";
+
     private const int DefaultSize = 100;
     private const int MaxSize = 1000;
 
@@ -21,8 +27,8 @@ internal static class Paging
     /// <summary>Reads <c>maxpagesize</c> and <c>continuationToken</c>.</summary>
     public static Page Read(QueryMembers query)
     {
-        var size = query.Number("maxpagesize", 1, MaxSize, DefaultSize);
-        var token = query.Text("continuationToken");
+        var size = query.Number(SizeParameter, 1, MaxSize, DefaultSize);
+        var token = query.Text(TokenParameter);
         if (token is null)
             return new Page(size, null);
         try
@@ -31,7 +37,7 @@ internal static class Paging
         }
         catch (Exception malformed) when (malformed is FormatException or DecoderFallbackException)
         {
-            query.Findings.Add(new Failure(HttpFailures.ContinuationMalformed, "/continuationToken"));
+            query.Findings.Add(new Failure(HttpFailures.ContinuationMalformed, "/" + TokenParameter));
             return new Page(size, null);
         }
     }
@@ -70,8 +76,8 @@ internal static class Paging
         if (taken.Count > page.Size)
         {
             var token = WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(key(taken[page.Size - 1])));
-            body["nextLink"] = NextLink(call.Request, [.. pinned, ("continuationToken", token)]);
-            body["continuationToken"] = token;
+            body["nextLink"] = NextLink(call.Request, [.. pinned, (TokenParameter, token)]);
+            body[TokenParameter] = token;
         }
     }
 

@@ -3,6 +3,7 @@ using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Results;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using NodaTime;
 
 namespace FundLeverage.Functions.Http;
@@ -13,7 +14,14 @@ namespace FundLeverage.Functions.Http;
 /// </summary>
 public sealed class QueryMembers(IQueryCollection query)
 {
+    /// <summary>Reads a request's, with what it accepts.</summary>
+    public QueryMembers(HttpRequest request)
+        : this(request?.Query ?? throw new ArgumentNullException(nameof(request))) => Accept = request.GetTypedHeaders().Accept;
+
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+
+    /// <summary>The media types that the client accepts, where it matters.</summary>
+    internal IList<MediaTypeHeaderValue> Accept { get; } = [];
 
     /// <summary>What is wrong so far.</summary>
     public Findings Findings { get; } = new();

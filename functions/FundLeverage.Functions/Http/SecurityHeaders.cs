@@ -16,7 +16,7 @@ internal static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
         headers.ContentSecurityPolicy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
         headers.CacheControl = "private, no-cache";
-        headers.Vary = "Accept-Language, Authorization, X-Api-Key";
+        headers.Vary = "Accept, Accept-Language, Authorization, X-Api-Key";
 
         // Azure ends TLS in front of the app and says so in this header; a caller who writes it himself binds his own browser only.
         if (context.Request.IsHttps || context.Request.Headers["X-Forwarded-Proto"] == "https")

@@ -1,5 +1,6 @@
 using FundLeverage.Domain.Leverage;
 using FundLeverage.Functions.Http;
+using FundLeverage.Functions.Sheets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -9,7 +10,7 @@ namespace FundLeverage.Functions.Leverage;
 [Requires(Role.Read)]
 public sealed class GetLeverage(ApiPipeline pipeline, FundQuery query, LeverageAnswers answers)
 {
-    /// <summary>GET /api/funds/{fund}/leverage?asOf=&amp;knownAt=&amp;basis=&amp;groupBy=.</summary>
+    /// <summary>GET /api/funds/{fund}/leverage?asOf=&amp;knownAt=&amp;basis=&amp;groupBy=&amp;format=json|csv|xlsx&amp;unit=&amp;table=.</summary>
     [Function(nameof(GetLeverage))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/leverage")] HttpRequest request,
@@ -17,9 +18,14 @@ public sealed class GetLeverage(ApiPipeline pipeline, FundQuery query, LeverageA
         CancellationToken cancellationToken) =>
         pipeline.RunAsync(this, request, call => query.AnswerAsync(call, fund, Parse, Answer), cancellationToken);
 
-    private static (LeverageBasis Basis, LeverageGrouping Grouping) Parse(QueryMembers members) =>
-        (members.Choice<LeverageBasis>("basis") ?? LeverageBasis.Committed, members.Choice<LeverageGrouping>("groupBy") ?? LeverageGrouping.SubFund);
+    private static Asked Parse(QueryMembers members) => new(
+        members.Choice<LeverageBasis>("basis") ?? LeverageBasis.Committed,
+        members.Choice<LeverageGrouping>("groupBy") ?? LeverageGrouping.SubFund,
+        SheetRequest.Read(members, LeverageSheets.Tables));
 
-    private JsonAnswer Answer(KnownFund known, (LeverageBasis Basis, LeverageGrouping Grouping) asked) =>
-        JsonAnswer.Ok(answers.Of(known, asked.Basis, asked.Grouping), known.GeneratedAt);
+    private IResult Answer(KnownFund known, Asked asked) => asked.Sheet.IsFile
+        ? new SheetAnswer(LeverageSheets.Book(known, asked.Basis, asked.Grouping), asked.Sheet, known.Call.Language)
+        : JsonAnswer.Ok(answers.Of(known, asked.Basis, asked.Grouping), known.GeneratedAt);
+
+    private sealed record Asked(LeverageBasis Basis, LeverageGrouping Grouping, SheetRequest Sheet);
 }

@@ -3,6 +3,7 @@ using FundLeverage.Domain.Leverage;
 using FundLeverage.Domain.Names;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
+using FundLeverage.Functions.Sheets;
 using FundLeverage.Functions.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -17,7 +18,7 @@ public sealed class GetLeverageBridge(ApiPipeline pipeline, FundQuery query)
 {
     private static readonly Period Usual = Period.FromYears(1);
 
-    /// <summary>GET /api/funds/{fund}/leverage/bridge?from=&amp;to=&amp;basis=&amp;knownAt=.</summary>
+    /// <summary>GET /api/funds/{fund}/leverage/bridge?from=&amp;to=&amp;basis=&amp;knownAt=&amp;format=json|csv|xlsx&amp;unit=&amp;table=.</summary>
     [Function(nameof(GetLeverageBridge))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/leverage/bridge")] HttpRequest request,
@@ -25,16 +26,21 @@ public sealed class GetLeverageBridge(ApiPipeline pipeline, FundQuery query)
         CancellationToken cancellationToken) =>
         pipeline.RunAsync(this, request, call => query.AnswerAsync(call, fund, Parse, Answer), cancellationToken);
 
-    private static (LocalDate? From, LocalDate? To, LeverageBasis Basis) Parse(QueryMembers members) =>
-        (members.Date("from"), members.Date("to"), members.Choice<LeverageBasis>("basis") ?? LeverageBasis.Committed);
+    private static Asked Parse(QueryMembers members) => new(
+        members.Date("from"),
+        members.Date("to"),
+        members.Choice<LeverageBasis>("basis") ?? LeverageBasis.Committed,
+        SheetRequest.Read(members, BridgeSheets.Tables));
 
-    private static IResult Answer(KnownFund known, (LocalDate? From, LocalDate? To, LeverageBasis Basis) asked)
+    private static IResult Answer(KnownFund known, Asked asked)
     {
         var period = PeriodQuery.Of(asked.From, asked.To, known.Day, Usual);
         if (!period.TryGet(out var dates))
             return known.Call.Refuse(period.Failures);
 
         var bridge = LeverageBridge.Between(known.Projection, dates.From, dates.To, asked.Basis);
+        if (asked.Sheet.IsFile)
+            return new SheetAnswer(BridgeSheets.Book(known, bridge), asked.Sheet, known.Call.Language);
         var change = Sums(bridge.Parts);
         change["multiple"] = bridge.Change;
         var body = JsonBody.Stampable(new JObject
@@ -77,4 +83,6 @@ public sealed class GetLeverageBridge(ApiPipeline pipeline, FundQuery query)
         ["totalFundSizeYuan"] = parts.Aggregate(Money.Zero, (sum, part) => sum + part.TotalChange).Amount,
         ["multiple"] = parts.Any(part => part.MultipleChange is null) ? null : parts.Sum(part => part.MultipleChange),
     };
+
+    private sealed record Asked(LocalDate? From, LocalDate? To, LeverageBasis Basis, SheetRequest Sheet);
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using FundLeverage.Domain.Leverage;
 using FundLeverage.Domain.Names;
-using FundLeverage.Domain.Records;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
+using FundLeverage.Functions.Sheets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Newtonsoft.Json.Linq;
@@ -14,7 +14,7 @@ namespace FundLeverage.Functions.Leverage;
 [Requires(Role.Read)]
 public sealed class GetLeverageEvidence(ApiPipeline pipeline, FundQuery query)
 {
-    /// <summary>GET /api/funds/{fund}/leverage/evidence?measure=&amp;asOf=&amp;knownAt=&amp;basis=.</summary>
+    /// <summary>GET /api/funds/{fund}/leverage/evidence?measure=&amp;asOf=&amp;knownAt=&amp;basis=&amp;format=json|csv|xlsx.</summary>
     [Function(nameof(GetLeverageEvidence))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/leverage/evidence")] HttpRequest request,
@@ -22,14 +22,24 @@ public sealed class GetLeverageEvidence(ApiPipeline pipeline, FundQuery query)
         CancellationToken cancellationToken) =>
         pipeline.RunAsync(this, request, call => query.AnswerAsync(call, fund, Parse, Answer), cancellationToken);
 
-    private static Asked Parse(QueryMembers members) => new(
-        members.OneOf("measure", Measure.All, measure => measure.Id) ?? Measure.FiscalLeverage,
-        members.Choice<LeverageBasis>("basis") ?? LeverageBasis.Committed,
-        Paging.Read(members));
+    private static Asked Parse(QueryMembers members)
+    {
+        var sheet = SheetRequest.ReadExact(members);
+        return new Asked(
+            members.OneOf("measure", Measure.All, measure => measure.Id) ?? Measure.FiscalLeverage,
+            members.Choice<LeverageBasis>("basis") ?? LeverageBasis.Committed,
+            sheet.ReadPage(members),
+            sheet);
+    }
 
     private static IResult Answer(KnownFund known, Asked asked)
     {
         var evidence = LeverageEvidence.Of(known.Projection, known.Day, asked.Basis, asked.Measure);
+        return asked.Sheet.IsFile ? new SheetAnswer(EvidenceSheets.Book(known, evidence), asked.Sheet, known.Call.Language) : Page(known, asked, evidence);
+    }
+
+    private static JsonAnswer Page(KnownFund known, Asked asked, LeverageEvidence evidence)
+    {
         var language = known.Call.Language;
         var body = new JObject
         {
@@ -66,17 +76,12 @@ public sealed class GetLeverageEvidence(ApiPipeline pipeline, FundQuery query)
     {
         var json = new JObject { ["subFund"] = line.SubFund.SubFund.Value, ["subFundName"] = line.SubFund.Name };
         json.Merge(RecordAnswers.Write(known.Projection, line.Record));
-        json["document"] = line.Record.Content switch
-        {
-            AmountRecord amount => amount.Document,
-            SubFundStatusChange change => change.Document,
-            _ => null,
-        };
+        json["document"] = RecordWords.Document(line.Record.Content);
         json["adds"] = LeverageAnswer.Write(line.Adds);
         json["numeratorYuan"] = line.Numerator?.Amount;
         json["denominatorYuan"] = line.Denominator?.Amount;
         return json;
     }
 
-    private sealed record Asked(Measure Measure, LeverageBasis Basis, Paging.Page Page);
+    private sealed record Asked(Measure Measure, LeverageBasis Basis, Paging.Page Page, SheetRequest Sheet);
 }

@@ -3,6 +3,7 @@ using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
+using FundLeverage.Functions.Sheets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Newtonsoft.Json.Linq;
@@ -14,7 +15,7 @@ namespace FundLeverage.Functions.Leverage;
 [Requires(Role.Read)]
 public sealed class GetLeverageRestatement(ApiPipeline pipeline, FundQuery query)
 {
-    /// <summary>GET /api/funds/{fund}/leverage/restatement?asOf=&amp;knownFrom=&amp;knownAt=&amp;basis=.</summary>
+    /// <summary>GET /api/funds/{fund}/leverage/restatement?asOf=&amp;knownFrom=&amp;knownAt=&amp;basis=&amp;format=json|csv|xlsx&amp;unit=&amp;table=.</summary>
     [Function(nameof(GetLeverageRestatement))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/leverage/restatement")] HttpRequest request,
@@ -22,13 +23,12 @@ public sealed class GetLeverageRestatement(ApiPipeline pipeline, FundQuery query
         CancellationToken cancellationToken) =>
         pipeline.RunAsync(this, request, call => query.AnswerAsync(call, fund, Parse, Answer), cancellationToken);
 
-    private static (Instant? KnownFrom, LeverageBasis Basis) Parse(QueryMembers members)
-    {
-        var knownFrom = members.Instant("knownFrom", required: true);
-        return (knownFrom, members.Choice<LeverageBasis>("basis") ?? LeverageBasis.Committed);
-    }
+    private static Parameters Parse(QueryMembers members) => new(
+        members.Instant("knownFrom", required: true),
+        members.Choice<LeverageBasis>("basis") ?? LeverageBasis.Committed,
+        SheetRequest.Read(members, RestatementSheets.Tables));
 
-    private IResult Answer(KnownFund known, (Instant? KnownFrom, LeverageBasis Basis) parameters)
+    private IResult Answer(KnownFund known, Parameters parameters)
     {
         var from = parameters.KnownFrom!.Value;
         if (from > known.KnownAt)
@@ -38,6 +38,8 @@ public sealed class GetLeverageRestatement(ApiPipeline pipeline, FundQuery query
             return known.Call.Refuse(earlier.Failures);
 
         var restatement = Restatement.Between(before, known.Projection, known.Day, parameters.Basis);
+        if (parameters.Sheet.IsFile)
+            return new SheetAnswer(RestatementSheets.Book(known, before, restatement), parameters.Sheet, known.Call.Language);
         var body = JsonBody.Stampable(new JObject
         {
             ["fund"] = known.Projection.Fund.Id.Value,
@@ -59,6 +61,10 @@ public sealed class GetLeverageRestatement(ApiPipeline pipeline, FundQuery query
         return JsonAnswer.Ok(body, known.GeneratedAt);
     }
 
+    /// <summary>Why the record began or ceased to count, as far as somebody said so.</summary>
+    internal static string? ReasonOf(RestatedRecord restated) =>
+        restated.Cause.Content is Reversal reversal ? reversal.Reason : (restated.Decision.Content as Review)?.Reason;
+
     private static JObject Write(RestatedRecord restated) => new()
     {
         ["seq"] = restated.Record.Seq,
@@ -66,9 +72,11 @@ public sealed class GetLeverageRestatement(ApiPipeline pipeline, FundQuery query
         ["type"] = EnumText.Of(restated.Record.Content.Type),
         ["effectiveOn"] = RecordAnswers.Text(restated.Record.Event.EffectiveOn),
         ["content"] = RecordAnswers.Content(restated.Record.Content),
-        ["reason"] = restated.Cause.Content is Reversal reversal ? reversal.Reason : (restated.Decision.Content as Review)?.Reason,
+        ["reason"] = ReasonOf(restated),
         ["submitted"] = RecordAnswers.Signature(restated.Cause),
         ["decided"] = RecordAnswers.Signature(restated.Decision),
         ["replacedBy"] = restated.Cause.Content is Reversal { Replacement: { } replacement } ? replacement : null,
     };
+
+    private sealed record Parameters(Instant? KnownFrom, LeverageBasis Basis, SheetRequest Sheet);
 }

@@ -3,6 +3,7 @@ using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Results;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
+using FundLeverage.Functions.Sheets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Newtonsoft.Json.Linq;
@@ -20,7 +21,7 @@ public sealed class GetLeverageTrend(ApiPipeline pipeline, FundQuery query)
     private const int MaxPoints = 1_500;
     private static readonly Period Usual = Period.FromMonths(24);
 
-    /// <summary>GET /api/funds/{fund}/leverage/trend?from=&amp;to=&amp;every=&amp;basis=&amp;knownAt=.</summary>
+    /// <summary>GET /api/funds/{fund}/leverage/trend?from=&amp;to=&amp;every=&amp;basis=&amp;knownAt=&amp;format=json|csv|xlsx&amp;unit=.</summary>
     [Function(nameof(GetLeverageTrend))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/leverage/trend")] HttpRequest request,
@@ -32,7 +33,8 @@ public sealed class GetLeverageTrend(ApiPipeline pipeline, FundQuery query)
         members.Date("from"),
         members.Date("to"),
         members.Choice<TrendPeriod>("every") ?? TrendPeriod.Month,
-        members.Choice<LeverageBasis>("basis") ?? LeverageBasis.Committed);
+        members.Choice<LeverageBasis>("basis") ?? LeverageBasis.Committed,
+        SheetRequest.Read(members));
 
     private static IResult Answer(KnownFund known, Asked asked)
     {
@@ -44,6 +46,8 @@ public sealed class GetLeverageTrend(ApiPipeline pipeline, FundQuery query)
             return known.Call.Refuse(new Failure(TooLong, "/from", ("max", MaxPoints)));
 
         var trend = LeverageTrend.Calculate(known.Projection.Counted, days, asked.Basis);
+        if (asked.Sheet.IsFile)
+            return new SheetAnswer(TrendSheets.Book(known, trend), asked.Sheet, known.Call.Language);
         var body = JsonBody.Stampable(new JObject
         {
             ["fund"] = known.Projection.Fund.Id.Value,
@@ -67,5 +71,5 @@ public sealed class GetLeverageTrend(ApiPipeline pipeline, FundQuery query)
         return json;
     }
 
-    private sealed record Asked(LocalDate? From, LocalDate? To, TrendPeriod Every, LeverageBasis Basis);
+    private sealed record Asked(LocalDate? From, LocalDate? To, TrendPeriod Every, LeverageBasis Basis, SheetRequest Sheet);
 }

@@ -4,6 +4,7 @@ using FundLeverage.Domain.Leverage;
 using FundLeverage.Domain.Names;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
+using FundLeverage.Functions.Sheets;
 using FundLeverage.Functions.Texts;
 using FundLeverage.Storage.Ledger;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +18,7 @@ namespace FundLeverage.Functions.Leverage;
 [Requires(Role.Read)]
 public sealed class GetPortfolioLeverage(ApiPipeline pipeline, FundLedger ledger, FundQuery query, Today today, IClock clock)
 {
-    /// <summary>GET /api/leverage?asOf=&amp;knownAt=&amp;basis=.</summary>
+    /// <summary>GET /api/leverage?asOf=&amp;knownAt=&amp;basis=&amp;format=json|csv|xlsx&amp;unit=&amp;table=.</summary>
     [Function(nameof(GetPortfolioLeverage))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/leverage")] HttpRequest request,
@@ -26,10 +27,11 @@ public sealed class GetPortfolioLeverage(ApiPipeline pipeline, FundLedger ledger
 
     private async Task<IResult> AnswerAsync(ApiCall call)
     {
-        var members = new QueryMembers(call.Request.Query);
+        var members = new QueryMembers(call.Request);
         var asOf = members.Date("asOf") ?? today.Date;
         var knownAt = members.Instant("knownAt");
         var basis = members.Choice<LeverageBasis>("basis") ?? LeverageBasis.Committed;
+        var sheet = SheetRequest.Read(members, PortfolioSheets.Tables);
         members.RefuseUnknown();
         if (members.Findings.Failures.Count > 0)
             return call.Refuse(members.Findings.Failures);
@@ -45,10 +47,13 @@ public sealed class GetPortfolioLeverage(ApiPipeline pipeline, FundLedger ledger
         }
 
         var portfolio = PortfolioLeverage.Of([.. known.Select(projection => LeverageCalculator.Calculate(projection, asOf, basis))]);
+        var lastKnown = known.Count == 0 ? (Instant?)null : known.Max(projection => projection.Last.RecordedAt);
+        if (sheet.IsFile)
+            return new SheetAnswer(PortfolioSheets.Book(call, portfolio, asOf, lastKnown, basis), sheet, call.Language);
         var body = new JObject
         {
             ["asOf"] = RecordAnswers.Text(asOf),
-            ["knownAt"] = known.Count == 0 ? null : RecordAnswers.Text(known.Max(projection => projection.Last.RecordedAt)),
+            ["knownAt"] = lastKnown is { } last ? RecordAnswers.Text(last) : null,
             ["generatedAt"] = null,
             ["basis"] = EnumText.Of(basis),
         };

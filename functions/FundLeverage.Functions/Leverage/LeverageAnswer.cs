@@ -87,9 +87,7 @@ internal static class LeverageAnswer
     private static JObject Write(LeverageGroup group, LeverageGrouping grouping, Language language) => new()
     {
         ["key"] = group.Key,
-        ["name"] = group.Name is not { } name
-            ? Sentences.Fill("group:notRecorded", language)
-            : grouping == LeverageGrouping.Level ? Sentences.Fill($"governmentLevel:{name}", language) : name,
+        ["name"] = NameOf(group, grouping, language),
         ["subFunds"] = group.SubFunds,
         ["guidanceCommitmentYuan"] = group.Capital.Guidance.Amount,
         ["totalFundSizeYuan"] = group.Capital.Total.Amount,
@@ -98,6 +96,11 @@ internal static class LeverageAnswer
         ["unavailable"] = group.Multiple is null ? Code(UnavailableReason.ZeroDenominator) : null,
         ["capital"] = Write(group.Capital),
     };
+
+    /// <summary>What a group is called.</summary>
+    public static string NameOf(LeverageGroup group, LeverageGrouping grouping, Language language) => group.Name is not { } name
+        ? Sentences.Fill("group:notRecorded", language)
+        : grouping == LeverageGrouping.Level ? Sentences.Fill($"governmentLevel:{name}", language) : name;
 
     private static JObject Write(ExcludedSubFund excluded, Language language) => new()
     {

@@ -1,4 +1,5 @@
 using FundLeverage.Functions.Http;
+using FundLeverage.Functions.Sheets;
 using FundLeverage.Storage.ReaderKeys;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,7 +10,7 @@ namespace FundLeverage.Functions.ReaderKeys;
 [Requires(Role.Admin)]
 public sealed class ListReaderKeys(ApiPipeline pipeline, ReaderKeyStore keys, Today today)
 {
-    /// <summary>GET /api/reader-keys.</summary>
+    /// <summary>GET /api/reader-keys?format=json|csv|xlsx.</summary>
     [Function(nameof(ListReaderKeys))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reader-keys")] HttpRequest request,
@@ -18,13 +19,15 @@ public sealed class ListReaderKeys(ApiPipeline pipeline, ReaderKeyStore keys, To
 
     private async Task<IResult> ListAsync(ApiCall call)
     {
-        var query = new QueryMembers(call.Request.Query);
-        var page = Paging.Read(query);
+        var query = new QueryMembers(call.Request);
+        var asked = ListRequest.Read(query);
         query.RefuseUnknown();
         if (query.Findings.Failures.Count > 0)
             return call.Refuse(query.Findings.Failures);
         var day = today.Date;
         var listed = await keys.ListAsync(call.Caller.Workspace, call.CancellationToken);
-        return Paging.Answer(call, page, listed, key => key.Id.Value, key => ReaderKeyAnswers.Write(key, day));
+        return asked.Sheet.IsFile
+            ? new SheetAnswer(ReaderKeySheets.Book(call, listed, day), asked.Sheet, call.Language)
+            : Paging.Answer(call, asked.Page, listed, key => key.Id.Value, key => ReaderKeyAnswers.Write(key, day));
     }
 }

@@ -3,6 +3,7 @@ using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Leverage;
 using FundLeverage.Domain.Records;
 using FundLeverage.Functions.Http;
+using FundLeverage.Functions.Sheets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Newtonsoft.Json.Linq;
@@ -16,7 +17,7 @@ public sealed class ListRecords(ApiPipeline pipeline, FundQuery query)
 {
     /// <summary>
     /// GET /api/funds/{fund}/records?status=&amp;type=&amp;from=&amp;to=&amp;asOf=&amp;knownAt=; the dates are effective dates,
-    /// inclusive. With <c>status=pending</c> each item shows what approving it would change.
+    /// inclusive. With <c>status=pending</c> each item shows what approving it would change. All of them with <c>format=csv|xlsx</c>.
     /// </summary>
     [Function(nameof(ListRecords))]
     public Task<IResult> Run(
@@ -30,24 +31,27 @@ public sealed class ListRecords(ApiPipeline pipeline, FundQuery query)
         members.Choice<RecordType>("type"),
         members.Date("from"),
         members.Date("to"),
-        Paging.Read(members));
+        ListRequest.Read(members));
 
     private static IResult Answer(KnownFund known, Parameters asked)
     {
-        var after = long.TryParse(asked.Page.After, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : 0;
-        var records = After(known.Projection, asked.Status, after).Where(record =>
-            (asked.Status is null || record.Status == asked.Status)
-            && (asked.Type is null || record.Content.Type == asked.Type)
-            && (asked.From is null || record.Event.EffectiveOn >= asked.From)
-            && (asked.To is null || record.Event.EffectiveOn <= asked.To)
-            && (known.AsOf is null || record.Event.EffectiveOn <= known.AsOf));
+        if (asked.List.Sheet.IsFile)
+            return new SheetAnswer(RecordSheets.Book(known, Matching(known, asked, 0)), asked.List.Sheet, known.Call.Language);
+        var after = long.TryParse(asked.List.Page.After, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : 0;
         return Paging.AnswerFrom(
             known.Call,
-            asked.Page,
-            records,
+            asked.List.Page,
+            Matching(known, asked, after),
             record => record.Seq.ToString(CultureInfo.InvariantCulture),
             record => Write(known, record, withEffect: asked.Status == RecordStatus.Pending));
     }
+
+    private static IEnumerable<FundRecord> Matching(KnownFund known, Parameters asked, long after) => After(known.Projection, asked.Status, after).Where(record =>
+        (asked.Status is null || record.Status == asked.Status)
+        && (asked.Type is null || record.Content.Type == asked.Type)
+        && (asked.From is null || record.Event.EffectiveOn >= asked.From)
+        && (asked.To is null || record.Event.EffectiveOn <= asked.To)
+        && (known.AsOf is null || record.Event.EffectiveOn <= known.AsOf));
 
     private static IEnumerable<FundRecord> After(FundProjection projection, RecordStatus? status, long seq) => status == RecordStatus.Pending
         ? projection.Pending.Where(pending => pending > seq).Select(pending => projection.Find(pending)!)
@@ -62,5 +66,5 @@ public sealed class ListRecords(ApiPipeline pipeline, FundQuery query)
         return body;
     }
 
-    private sealed record Parameters(RecordStatus? Status, RecordType? Type, LocalDate? From, LocalDate? To, Paging.Page Page);
+    private sealed record Parameters(RecordStatus? Status, RecordType? Type, LocalDate? From, LocalDate? To, ListRequest List);
 }

@@ -1,12 +1,10 @@
-using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Names;
-using FundLeverage.Domain.Records;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
+using FundLeverage.Functions.Sheets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Newtonsoft.Json.Linq;
-using NodaTime;
 
 namespace FundLeverage.Functions.SubFunds;
 
@@ -14,26 +12,21 @@ namespace FundLeverage.Functions.SubFunds;
 [Requires(Role.Read)]
 public sealed class ListSubFunds(ApiPipeline pipeline, FundQuery query)
 {
-    /// <summary>GET /api/funds/{fund}/sub-funds?asOf=&amp;knownAt=.</summary>
+    /// <summary>GET /api/funds/{fund}/sub-funds?asOf=&amp;knownAt=&amp;format=json|csv|xlsx&amp;unit=.</summary>
     [Function(nameof(ListSubFunds))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/sub-funds")] HttpRequest request,
         string fund,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(this, request, call => query.AnswerAsync(call, fund, Paging.Read, Answer), cancellationToken);
+        pipeline.RunAsync(this, request, call => query.AnswerAsync(call, fund, ListRequest.Read, Answer), cancellationToken);
 
-    private static IResult Answer(KnownFund known, Paging.Page page) => Paging.Answer(
-        known.Call,
-        page,
-        known.Projection.Prospective,
-        entry => entry.Key.Value,
-        entry => Write(known.Projection.Counted.GetValueOrDefault(entry.Key), entry.Value, known.Day));
+    private static IResult Answer(KnownFund known, ListRequest asked) => asked.Sheet.IsFile
+        ? new SheetAnswer(SubFundSheets.Book(known), asked.Sheet, known.Call.Language)
+        : Paging.Answer(known.Call, asked.Page, known.Projection.Prospective, entry => entry.Key.Value, entry => Write(SubFundState.Of(known, entry.Value)));
 
-    /// <summary>Amounts are of approved records; a sub-fund that is pending itself has none.</summary>
-    private static JObject Write(SubFundHistory? counted, SubFundHistory prospective, LocalDate asOf)
+    private static JObject Write(SubFundState state)
     {
-        var registration = (counted ?? prospective).Registration;
-        var known = counted ?? new SubFundHistory(registration, prospective.RegisteredAt);
+        var (registration, asOf) = (state.Registration, state.AsOf);
         return new JObject
         {
             ["id"] = registration.SubFund.Value,
@@ -45,14 +38,14 @@ public sealed class ListSubFunds(ApiPipeline pipeline, FundQuery query)
             ["level"] = registration.Level is { } level ? EnumText.Of(level) : null,
             ["region"] = registration.Region,
             ["guidanceFund"] = registration.GuidanceFund?.Value,
-            ["status"] = EnumText.Of(counted is null ? RecordStatus.Pending : RecordStatus.Approved),
-            ["formedOn"] = known.FormedOn is { } formedOn ? RecordAnswers.Text(formedOn) : null,
-            ["liquidatedOn"] = known.LiquidatedOn is { } liquidatedOn ? RecordAnswers.Text(liquidatedOn) : null,
+            ["status"] = EnumText.Of(state.Status),
+            ["formedOn"] = state.History.FormedOn is { } formedOn ? RecordAnswers.Text(formedOn) : null,
+            ["liquidatedOn"] = state.History.LiquidatedOn is { } liquidatedOn ? RecordAnswers.Text(liquidatedOn) : null,
             ["asOf"] = RecordAnswers.Text(asOf),
-            ["guidanceCommitmentYuan"] = known.CommittedOn(asOf).Amount,
-            ["committedSizeYuan"] = known.SizeOn(asOf, SizeBasis.Committed)?.Amount.Yuan.Amount,
-            ["targetSizeYuan"] = known.SizeOn(asOf, SizeBasis.Target)?.Amount.Yuan.Amount,
-            ["paidInYuan"] = known.PaidInOn(asOf).Amount,
+            ["guidanceCommitmentYuan"] = state.Committed.Amount,
+            ["committedSizeYuan"] = state.CommittedSize?.Amount,
+            ["targetSizeYuan"] = state.TargetSize?.Amount,
+            ["paidInYuan"] = state.PaidIn.Amount,
         };
     }
 }

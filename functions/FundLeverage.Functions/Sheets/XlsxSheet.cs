@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml;
+using NodaTime;
+
+namespace FundLeverage.Functions.Sheets;
+
+/// <summary>Writes one worksheet's part.</summary>
+internal static partial class XlsxSheet
+{
+    private const string Spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const int RowsAtATime = 100;
+    private const int MaxWidth = 60;
+    private const string RowHeight = "16";
+    private const string HeadingHeight = "26";
+
+    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = false };
+
+    /// <summary>Writes the part, and stops after every so many rows for them to be sent.</summary>
+    /// <returns>How many rows are written so far.</returns>
+    public static IEnumerable<int> Write(Stream part, SheetGrid grid, bool isFirst)
+    {
+        using var xml = XmlWriter.Create(part, Settings);
+        Begin(xml, grid, isFirst);
+        var rows = 0;
+        foreach (var row in grid.Rows)
+        {
+            Row(xml, row, ++rows);
+            if (rows % RowsAtATime == 0)
+                yield return rows;
+        }
+
+        End(xml, grid, rows);
+        xml.Flush();
+        yield return rows;
+    }
+
+    private static void Begin(XmlWriter xml, SheetGrid grid, bool isFirst)
+    {
+        xml.WriteStartDocument(standalone: true);
+        xml.WriteStartElement("worksheet", Spreadsheet);
+        xml.WriteStartElement("sheetPr");
+        Element(xml, "pageSetUpPr", ("fitToPage", "1"));
+        xml.WriteEndElement();
+
+        xml.WriteStartElement("sheetViews");
+        xml.WriteStartElement("sheetView");
+        if (isFirst)
+            xml.WriteAttributeString("tabSelected", "1");
+        if (grid.AsTable is null)
+            xml.WriteAttributeString("showGridLines", "0");
+        xml.WriteAttributeString("workbookViewId", "0");
+        if (grid.AsTable is not null)
+            Element(xml, "pane", ("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen"));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+
+        Element(xml, "sheetFormatPr", ("defaultRowHeight", RowHeight), ("customHeight", "1"));
+        xml.WriteStartElement("cols");
+        foreach (var (index, width) in grid.Widths.Index())
+        {
+            var number = Number(index + 1);
+            Element(xml, "col", ("min", number), ("max", number), ("width", Math.Min(width, MaxWidth).ToString(CultureInfo.InvariantCulture)), ("customWidth", "1"));
+        }
+
+        xml.WriteEndElement();
+        xml.WriteStartElement("sheetData");
+    }
+
+    private static void End(XmlWriter xml, SheetGrid grid, int rows)
+    {
+        xml.WriteEndElement();
+        if (grid.AsTable is { } table)
+            Element(xml, "autoFilter", ("ref", $"A1:{SheetGrid.Letter(table.Columns - 1)}{Number(rows - table.TotalRows)}"));
+        Element(xml, "pageSetup", ("paperSize", "9"), ("orientation", "landscape"), ("fitToHeight", "0"));
+        xml.WriteEndDocument();
+    }
+
+    private static void Row(XmlWriter xml, IReadOnlyList<SheetCell> cells, int number)
+    {
+        xml.WriteStartElement("row");
+        xml.WriteAttributeString("r", Number(number));
+        if (cells is [{ Style: CellStyle.Header }, ..])
+        {
+            xml.WriteAttributeString("ht", HeadingHeight);
+            xml.WriteAttributeString("customHeight", "1");
+        }
+
+        foreach (var (index, cell) in cells.Index())
+        {
+            if (cell is { Value: null, Formula: null, Style: CellStyle.Text })
+                continue;
+            xml.WriteStartElement("c");
+            xml.WriteAttributeString("r", SheetGrid.Letter(index) + Number(number));
+            if (cell.Style != CellStyle.Text)
+                xml.WriteAttributeString("s", Number((int)cell.Style));
+            Content(xml, cell);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void Content(XmlWriter xml, SheetCell cell)
+    {
+        if (cell.Value is string text && cell.Formula is null)
+        {
+            xml.WriteAttributeString("t", "inlineStr");
+            xml.WriteStartElement("is");
+            xml.WriteStartElement("t");
+            xml.WriteAttributeString("xml", "space", null, "preserve");
+            xml.WriteString(Escape(text));
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+            return;
+        }
+
+        if (cell.Value is bool)
+            xml.WriteAttributeString("t", "b");
+        if (cell.Formula is not null)
+            xml.WriteElementString("f", cell.Formula);
+        if (cell.Value is not null)
+            xml.WriteElementString("v", Value(cell.Value));
+    }
+
+    private static string Value(object value) => value switch
+    {
+        decimal number => ExactNumber.Text(number),
+        bool flag => flag ? "1" : "0",
+        LocalDate date => ExactNumber.Text(SheetTime.Serial(date)),
+        Instant instant => ExactNumber.Text(SheetTime.Serial(instant)),
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "No value of a cell."),
+    };
+
+    /// <summary>Characters that XML cannot hold stand as <c>_x0001_</c>, as Office writes them, and a text that looks so gets its underscore written so.</summary>
+    private static string Escape(string text) => Unwritable().Replace(text, match => string.Create(CultureInfo.InvariantCulture, $"_x{(int)match.ValueSpan[0]:X4}_"));
+
+    private static void Element(XmlWriter xml, string name, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        xml.WriteStartElement(name);
+        foreach (var (attribute, value) in attributes)
+            xml.WriteAttributeString(attribute, value);
+        xml.WriteEndElement();
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"[\x00-\x08\x0B-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|_(?=x[0-9A-Fa-f]{4}_)")]
+    private static partial Regex Unwritable();
+}
