@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FundLeverage.Domain.Amounts;
+using FundLeverage.Domain.Claims;
 using FundLeverage.Domain.Leverage;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Results;
@@ -117,6 +118,9 @@ public sealed partial class ConventionTests
         Assert.All(Enum.GetValues<DoubtReason>(), reason => Assert.NotEmpty(Sentences.Fill($"doubt:{EnumText.Of(reason)}", language)));
         Assert.All(Enum.GetValues<UnavailableReason>(), reason => Assert.NotEmpty(Sentences.Fill($"unavailable:{EnumText.Of(reason)}", language)));
         Assert.All(Enum.GetValues<LeverageBasis>(), basis => Assert.NotEmpty(Sentences.Fill($"sentence:{EnumText.Of(basis)}", language) + Sentences.Fill($"basis:{EnumText.Of(basis)}", language)));
+        Assert.All(Enum.GetValues<ClaimVerdict>(), verdict => Assert.NotEmpty(Sentences.Fill($"claim:{EnumText.Of(verdict)}", language)));
+        Assert.All(ClaimReading.Measures, measure => Assert.NotEmpty(Sentences.Fill($"claimReading:{measure}", language)));
+        Assert.All(Enum.GetValues<LeverageBasis>(), basis => Assert.NotEmpty(Sentences.Fill($"leverageBasis:{EnumText.Of(basis)}", language)));
         Assert.All(FailureCodes.Where(c => c.Kind != FailureKind.Notice), code => Assert.NotEmpty(Sentences.Title(Http.ProblemAnswer.StatusOf(code.Kind), language)));
     }
 

@@ -22,18 +22,22 @@ public sealed record LedgerCheck(ClaimFigure Figure, ClaimVerdict Verdict, Ledge
 /// <summary>The printed multiples and amounts of a claim against what a fund's ledger says of a day, on the three bases.</summary>
 public static class ClaimAgainstLedger
 {
-    /// <summary>Compares every multiple, and every amount whose words say whose it is.</summary>
+    /// <summary>
+    /// Compares every multiple, and the amounts that it was worked out from; without a multiple every amount whose words say whose
+    /// it is. What else a text speaks of (投资, 授信) is no business of the ledger.
+    /// </summary>
     /// <param name="report">The claim.</param>
     /// <param name="ledger">What counts on the day, by basis.</param>
     public static ImmutableArray<LedgerCheck> Of(ClaimReport report, IReadOnlyDictionary<LeverageBasis, CapitalStructure> ledger)
     {
         var readings = report.Checks.Where(check => check.Kind == ClaimCheckKind.Multiple && check.Result is not null).ToDictionary(check => check.Result!);
         var checks = ImmutableArray.CreateBuilder<LedgerCheck>();
+        var used = readings.Values.Select(check => check.Reading).OfType<ClaimReading>().SelectMany(reading => reading.Numerator.Concat(reading.Less).Concat(reading.Denominator)).ToHashSet();
         foreach (var figure in report.Figures)
         {
-            if (figure.Kind == FigureKind.Multiple && figure.Role != FigureRole.Growth)
-                checks.Add(Judge(figure, Multiples(figure, NamedMeasure(readings[figure]), report.Basis, ledger)));
-            else if (figure.Kind == FigureKind.Money && figure.Currency is null or "CNY" && Terms(figure.Role) is { Length: > 0 } terms)
+            if (figure.Role is not (FigureRole.Growth or FigureRole.OtherMatter) && readings.TryGetValue(figure, out var read))
+                checks.Add(Judge(figure, Multiples(figure, NamedMeasure(read), report.Basis, ledger)));
+            else if (figure.Kind == FigureKind.Money && (used.Count == 0 || used.Contains(figure)) && figure.Currency is null or "CNY" && Terms(figure.Role) is { Length: > 0 } terms)
                 checks.Add(Judge(figure, Amounts(figure, terms, report.Basis, ledger)));
         }
 
@@ -69,6 +73,9 @@ public static class ClaimAgainstLedger
         FigureRole.Guidance => [("G", capital => capital.Guidance)],
         FigureRole.Fiscal => [("G", capital => capital.Guidance), ("F", capital => capital.OtherFiscal), ("G + F", capital => capital.Guidance + capital.OtherFiscal)],
         FigureRole.Total => [("T", capital => capital.Total)],
+        FigureRole.GuidanceSize => [("G", capital => capital.Guidance), ("T", capital => capital.Total)],
+        FigureRole.Mobilised => [("T", capital => capital.Total), ("T - G", capital => capital.Total - capital.Guidance), ("P", capital => capital.Private)],
+        FigureRole.StateOwned => [("E", capital => capital.StateOwned)],
         FigureRole.PaidIn => [("T", capital => capital.Total), ("G", capital => capital.Guidance)],
         FigureRole.OtherCapital => [("T - G", capital => capital.Total - capital.Guidance), ("E + P", capital => capital.StateOwned + capital.Private), ("P", capital => capital.Private)],
         FigureRole.Private => [("P", capital => capital.Private)],

@@ -9,81 +9,104 @@ namespace FundLeverage.Domain.Claims;
 /// </summary>
 public static class ClaimChecker
 {
+    /// <summary>Amounts, multiples and percentages beyond which a text is no one claim; nothing is tried then.</summary>
+    public const int MostFigures = 48;
+
+    // By this many amounts, some two of them give any percentage.
+    private const int MostForAnyShare = 4;
+
     private static readonly ClaimVerdict[] Severity = [ClaimVerdict.DoesNotHold, ClaimVerdict.HoldsOnAnotherBasis, ClaimVerdict.Holds];
 
     /// <summary>Checks a sentence.</summary>
     public static ClaimReport Check(string text)
     {
         var figures = ClaimReader.Read(text);
-        var terms = new ClaimTerms(figures, text);
+        if (figures.Count(figure => figure.Kind != FigureKind.Count) > MostFigures)
+            return new ClaimReport(ClaimVerdict.NotCheckable, LeverageBasis.Committed, figures, []);
+
+        var plain = ClaimReader.Plain(text);
+        var scopes = new ClaimScopes(figures, plain);
         var multiples = figures.Where(figure => figure.Kind == FigureKind.Multiple).ToList();
         var checks = new List<ClaimCheck>();
-        checks.AddRange(multiples.Select(result => Multiple(result, terms, text)));
-        checks.AddRange(SumChecks.Of(figures, terms, text));
-        checks.AddRange(figures.Where(figure => figure.Kind == FigureKind.Share).Select(result => Share(result, terms)));
-        if (multiples.Count == 0 && ClaimReadings.Multiples(terms, Named(text, terms, null), null) is { Length: > 0 } readings)
+        checks.AddRange(multiples.Select(result => Multiple(result, scopes, plain)));
+        checks.AddRange(SumChecks.Of(figures, scopes.All, plain));
+        checks.AddRange(figures.Where(figure => figure.Kind == FigureKind.Share).Select(result => Share(result, scopes, plain)));
+        if (multiples.All(IsAnotherMatter) && ClaimReadings.Multiples(scopes.All, ClaimNames.Of(plain, scopes.All, null), null) is { Length: > 0 } readings)
             checks.Add(new ClaimCheck(ClaimCheckKind.Multiple, null, ClaimVerdict.NotCheckable, readings[0], readings));
-        if (!figures.Any(figure => figure.Kind == FigureKind.Share) && NamedShares(terms) is { IsEmpty: false } shares)
+        if (!figures.Any(figure => figure.Kind == FigureKind.Share && !IsAnotherMatter(figure)) && NamedShares(scopes.All) is { IsEmpty: false } shares)
             checks.Add(new ClaimCheck(ClaimCheckKind.Share, null, ClaimVerdict.NotCheckable, shares[0], shares));
-        return new ClaimReport(Worst(checks.Select(check => check.Verdict)), BasisOf(text), figures, [.. checks]);
+
+        var report = new ClaimReport(Worst(checks.Select(check => check.Verdict)), LeverageBasis.Committed, figures, [.. checks]);
+        return report with { Basis = BasisOf(report) };
     }
 
-    private static ClaimCheck Multiple(ClaimFigure result, ClaimTerms terms, string text)
+    private static bool IsAnotherMatter(ClaimFigure result) => result.Role is FigureRole.Growth or FigureRole.OtherMatter;
+
+    private static ClaimCheck Multiple(ClaimFigure result, ClaimScopes scopes, string plain)
     {
-        if (result.Role == FigureRole.Growth)
+        if (IsAnotherMatter(result))
             return new ClaimCheck(ClaimCheckKind.Multiple, result, ClaimVerdict.NotCheckable, null, []);
-        var readings = ClaimReadings.Multiples(terms, Named(text, terms, result), result);
-        return Judge(ClaimCheckKind.Multiple, result, readings);
+        var tried = scopes.Of(result).Select(terms => ClaimReadings.Multiples(terms, ClaimNames.Of(plain, terms, result), result)).ToList();
+        return Judge(ClaimCheckKind.Multiple, result, Nearest(tried));
     }
 
-    private static ClaimCheck Share(ClaimFigure result, ClaimTerms terms)
+    private static ClaimCheck Share(ClaimFigure result, ClaimScopes scopes, string plain)
     {
-        if (result.Role == FigureRole.Growth)
+        if (IsAnotherMatter(result))
             return new ClaimCheck(ClaimCheckKind.Share, result, ClaimVerdict.NotCheckable, null, []);
-        var readings = ClaimReadings.Shares(terms, result);
+        var beside = ClaimNames.Beside(plain, result);
+        var places = scopes.Of(result).Select(terms => (Readings: ClaimReadings.Shares(terms, beside, result), terms.Money.Length)).ToList();
+        var named = Nearest([.. places.Select(place => place.Readings)]);
+        if (named.Any(reading => reading.IsNamed))
+            return Judge(ClaimCheckKind.Share, result, named);
 
-        // A percentage that no two amounts give may be of something that is not printed.
-        return readings.Any(reading => reading.Fits == true || reading.IsNamed)
-            ? Judge(ClaimCheckKind.Share, result, readings)
-            : new ClaimCheck(ClaimCheckKind.Share, result, ClaimVerdict.NotCheckable, null, readings);
+        // A percentage that no two amounts give may be of something that is not printed; among many amounts some two give it by chance.
+        var (readings, _) = places.FirstOrDefault(place => place.Length <= MostForAnyShare && place.Readings.Any(reading => reading.Fits == true));
+        return readings.IsDefault
+            ? new ClaimCheck(ClaimCheckKind.Share, result, ClaimVerdict.NotCheckable, null, named)
+            : Judge(ClaimCheckKind.Share, result, readings);
     }
+
+    /// <summary>The ways of the nearest place where the words name one; else of the nearest where there is any.</summary>
+    private static ImmutableArray<ClaimReading> Nearest(IReadOnlyList<ImmutableArray<ClaimReading>> tried) =>
+        tried.FirstOrDefault(readings => readings.Any(reading => reading.IsNamed)) is { IsDefault: false } named ? named
+        : tried.FirstOrDefault(readings => !readings.IsEmpty) is { IsDefault: false } any ? any
+        : [];
 
     /// <summary>What was paid in or done, of what: worked out where the text prints no percentage.</summary>
     private static ImmutableArray<ClaimReading> NamedShares(ClaimTerms terms) =>
-        [.. ClaimReadings.Shares(terms, null).Where(reading => reading.IsNamed)];
+        [.. ClaimReadings.Shares(terms, "", null).Where(reading => reading.IsNamed)];
 
     private static ClaimCheck Judge(ClaimCheckKind kind, ClaimFigure result, ImmutableArray<ClaimReading> readings)
     {
         if (readings.IsEmpty)
             return new ClaimCheck(kind, result, ClaimVerdict.NotCheckable, null, readings);
 
-        // What fits by rounding alone is no reading beside one that fits as printed.
+        // What fits by rounding alone is no reading beside one that fits as printed, unless it is what the words name; and not
+        // even then where a word such as 近 or 超 sets a bound that the figures as printed only reach.
+        var isBound = result.Hedge is Hedge.Nearly or Hedge.Over or Hedge.LessThan;
         if (readings.Any(reading => reading.FitsAsPrinted))
-            readings = [.. readings.Select(reading => reading with { Fits = reading.FitsAsPrinted })];
-        var fitting = readings.Where(reading => reading.Fits == true).MaxBy(reading => reading.IsNamed);
-        var verdict = fitting is null
-            ? ClaimVerdict.DoesNotHold
-            : fitting.IsNamed || !readings.Any(reading => reading.IsNamed) ? ClaimVerdict.Holds : ClaimVerdict.HoldsOnAnotherBasis;
+            readings = [.. readings.Select(reading => reading with { Fits = reading.FitsAsPrinted || (reading is { IsNamed: true, Fits: true } && !isBound) })];
+        var fitting = readings.Where(reading => reading.Fits == true).MaxBy(reading => (reading.IsNamed, reading.FitsAsPrinted));
+        var verdict = (fitting, readings.Any(reading => reading.IsNamed)) switch
+        {
+            ({ IsNamed: true }, _) => ClaimVerdict.Holds,
+            (not null, true) => ClaimVerdict.HoldsOnAnotherBasis,
+            (not null, false) when kind == ClaimCheckKind.Share => ClaimVerdict.Holds,
+
+            // Where the words do not say which amounts are meant, one way among many proves nothing, nor does the lack of one.
+            (_, false) => ClaimVerdict.NotCheckable,
+            (null, true) => result.Role == FigureRole.Expected ? ClaimVerdict.NotCheckable : ClaimVerdict.DoesNotHold,
+        };
         return new ClaimCheck(kind, result, verdict, fitting ?? readings[0], readings);
     }
 
-    /// <summary>The measure that the words name: by the words before the multiple, else by the amounts that there are.</summary>
-    private static string Named(string text, ClaimTerms terms, ClaimFigure? result)
+    /// <summary>The basis that the words beside the amounts name, those below the line first.</summary>
+    private static LeverageBasis BasisOf(ClaimReport report)
     {
-        if (result?.Role == FigureRole.OtherCapital)
-            return "M2";
-        var ahead = result is null ? text : text[..(result.Start + result.Length)];
-        if (ClaimWords.NamesLeverage().IsMatch(ahead) && terms.Of(FigureRole.Total).Any())
-            return terms.Public.FirstOrDefault() is { IsDefault: false, Length: > 1 } below && below.All(figure => figure.Role == FigureRole.Fiscal) ? "M5" : "M1";
-        if (terms.Of(FigureRole.Private).Any() && !terms.Of(FigureRole.Total).Any())
-            return "M4";
-        if (terms.Of(FigureRole.OtherCapital).Any())
-            return "M2";
-        return terms.Public.FirstOrDefault() is { IsDefault: false, Length: > 1 } all && all.All(figure => figure.Role == FigureRole.Fiscal) ? "M5" : "M1";
+        var used = report.Main?.Reading is { } reading ? reading.Denominator.Concat(reading.Numerator) : [];
+        return used.Concat(report.Figures).Select(figure => figure.Basis).FirstOrDefault(basis => basis is not null) ?? LeverageBasis.Committed;
     }
-
-    private static LeverageBasis BasisOf(string text) =>
-        ClaimWords.NamesTarget().IsMatch(text) ? LeverageBasis.Target : ClaimWords.NamesPaidIn().IsMatch(text) ? LeverageBasis.PaidIn : LeverageBasis.Committed;
 
     /// <summary>The verdict of several together: the worst of those that could be made.</summary>
     public static ClaimVerdict Worst(IEnumerable<ClaimVerdict> verdicts)

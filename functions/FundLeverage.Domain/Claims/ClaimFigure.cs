@@ -1,3 +1,5 @@
+using FundLeverage.Domain.Leverage;
+
 namespace FundLeverage.Domain.Claims;
 
 /// <summary>What kind of number is printed.</summary>
@@ -31,6 +33,9 @@ public enum FigureRole
     /// <summary>A level of government by its name alone (省, 市): fiscal money, of which level's fund is not said.</summary>
     Fiscal,
 
+    /// <summary>引导基金规模: the size of the guidance fund itself. Public money where none else is named, else one more total.</summary>
+    GuidanceSize,
+
     /// <summary>T: the total size.</summary>
     Total,
 
@@ -39,6 +44,12 @@ public enum FigureRole
 
     /// <summary>P: private money.</summary>
     Private,
+
+    /// <summary>E: state-owned enterprises' money.</summary>
+    StateOwned,
+
+    /// <summary>撬动所得: what public money brought, of which kind is not said.</summary>
+    Mobilised,
 
     /// <summary>实缴: what was paid in.</summary>
     PaidIn,
@@ -57,6 +68,12 @@ public enum FigureRole
 
     /// <summary>增长: by how much something grew, not how large it is.</summary>
     Growth,
+
+    /// <summary>预期: what is hoped or required to come about.</summary>
+    Expected,
+
+    /// <summary>其他事项: of a return, a valuation, an earlier year; the amounts here do not give it.</summary>
+    OtherMatter,
 }
 
 /// <summary>Words that widen a figure. What they allow stands in docs/claims.md.</summary>
@@ -82,6 +99,9 @@ public enum Hedge
 
     /// <summary>不超过, 至多, 以内; at most, up to: that or less.</summary>
     AtMost,
+
+    /// <summary>不到, 不足, 低于; under, less than: less.</summary>
+    LessThan,
 }
 
 /// <summary>A figure as it was read: where it stands, what it says and what it may stand for.</summary>
@@ -95,20 +115,40 @@ public enum Hedge
 /// <param name="Hedge">The word that widens it.</param>
 /// <param name="Currency">The currency, where one is printed.</param>
 /// <param name="Upper">The upper end of a printed range such as 5–6倍.</param>
-public sealed record ClaimFigure(int Start, int Length, string Text, FigureKind Kind, FigureRole Role, Rational Value, Rational Step, Hedge Hedge, string? Currency, Rational? Upper = null)
+/// <param name="Basis">The basis that the words beside it name; null when they name none.</param>
+public sealed record ClaimFigure(
+    int Start,
+    int Length,
+    string Text,
+    FigureKind Kind,
+    FigureRole Role,
+    Rational Value,
+    Rational Step,
+    Hedge Hedge,
+    string? Currency,
+    Rational? Upper = null,
+    LeverageBasis? Basis = null)
 {
+    private static readonly Rational Ten = Rational.PowerOfTen(1);
     private static readonly Rational NearlyDown = Rational.Of(0.9m);
     private static readonly Rational OverUp = Rational.Of(1.1m);
     private static readonly Rational AboutShare = Rational.Of(0.05m);
     private static readonly Rational Half = Rational.Of(0.5m);
     private static readonly Rational MostRounding = Rational.Of(0.02m);
 
-    /// <summary>What it may stand for where it is the result: rounded half-up to its last digit; and more than said is still more.</summary>
+    /// <summary>Where it ends.</summary>
+    public int End => Start + Length;
+
+    /// <summary>
+    /// What it may stand for where it is the result: rounded half-up to its last digit. More than said is still more, and less
+    /// still less, but not ten times so: that is a slip of the unit.
+    /// </summary>
     public Interval AsResult => this switch
     {
         { Upper: { } upper } => new Interval(Value - (Step * Half), true, upper + (Step * Half), false),
         { Hedge: Hedge.None } => new Interval(Value - (Step * Half), true, Value + (Step * Half), false),
-        { Hedge: Hedge.Over } => new Interval(Value, false, null, false),
+        { Hedge: Hedge.Over } => new Interval(Value, false, Value * Ten, false),
+        { Hedge: Hedge.LessThan } => new Interval(Value / Ten, false, Value, false),
         _ => Widened,
     };
 
@@ -132,7 +172,7 @@ public sealed record ClaimFigure(int Start, int Length, string Text, FigureKind 
 
     private Interval Widened => Hedge switch
     {
-        Hedge.Nearly => new Interval(Value * NearlyDown, true, Value, false),
+        Hedge.Nearly or Hedge.LessThan => new Interval(Value * NearlyDown, true, Value, false),
         Hedge.Over => new Interval(Value, false, Value * OverUp, true),
         Hedge.About => Around(Rational.Max(Value * AboutShare, Step * Half)),
         Hedge.AndMore => new Interval(Value, false, Value + LastDigit(), false),
@@ -147,8 +187,8 @@ public sealed record ClaimFigure(int Start, int Length, string Text, FigureKind 
     private Rational LastDigit()
     {
         var digit = Step;
-        while (!Value.IsZero && (Value / (digit * Rational.PowerOfTen(1))).Denominator.IsOne)
-            digit *= Rational.PowerOfTen(1);
+        while (!Value.IsZero && (Value / (digit * Ten)).Denominator.IsOne)
+            digit *= Ten;
         return digit;
     }
 }

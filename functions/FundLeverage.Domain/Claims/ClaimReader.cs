@@ -1,28 +1,26 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using FundLeverage.Domain.Amounts;
+using FundLeverage.Domain.Leverage;
 
 namespace FundLeverage.Domain.Claims;
 
 /// <summary>Reads the figures out of a sentence, each with what the words beside it say. Dates and counts are told apart and never become terms.</summary>
 public static class ClaimReader
 {
-    private const int Reach = 24;
+    private const int ReachBack = 44;
+    private const int ReachOn = 32;
     private const char WideFirst = '！';
     private const char WideLast = '～';
     private const int WideShift = '！' - '!';
 
+    private static readonly SearchValues<char> Stops = SearchValues.Create("。；;\n，,、()!?");
+
     /// <summary>The figures in the order of the text.</summary>
     public static ImmutableArray<ClaimFigure> Read(string text)
     {
-        // Full-width digits and signs are the others, a place each, so that places stay what they are.
-        var plain = string.Create(text.Length, text, static (span, source) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-                span[i] = source[i] is >= WideFirst and <= WideLast && source[i] is not '，' ? (char)(source[i] - WideShift) : source[i] == '　' ? ' ' : source[i];
-        });
-
+        var plain = Plain(text);
         var ratios = ClaimWords.OneTo().Matches(plain).ToList();
         var tokens = ClaimWords.Number().Matches(plain).Where(token => !ratios.Any(ratio => token.Index < ratio.Index + ratio.Length && ratio.Index < token.Index + token.Length)).ToList();
         var figures = new List<ClaimFigure>();
@@ -31,85 +29,137 @@ public static class ClaimReader
         {
             var before = Before(plain, tokens, i);
             var after = After(plain, tokens, i);
-            if (Figure(tokens[i], text, before, after, Each(plain, tokens, i), figures) is { } figure)
-                figures.Add(figure);
+            if (Figure(tokens[i], text, plain, before, after, Each(plain, tokens, i), figures) is not { } figure)
+                continue;
+            if (figure.Kind == FigureKind.Money && figures.FindLastIndex(earlier => earlier.Kind == FigureKind.Money && earlier.End == figure.Start) is >= 0 and var joined)
+            {
+                // Two amounts without anything between are one that is not understood.
+                figures.RemoveAt(joined);
+                continue;
+            }
+
+            if (figures.LastOrDefault() is { Kind: FigureKind.Money } earlier && earlier.Kind == figure.Kind && earlier.End <= figure.Start && ClaimWords.GrewTo().IsMatch(plain[earlier.End..figure.Start]))
+            {
+                // 由10亿元增加到30亿元: the first is past, and the second what the first was.
+                figures[^1] = earlier with { Role = FigureRole.OtherMatter };
+                figure = figure with { Role = earlier.Role, Basis = earlier.Basis };
+            }
+
+            figures.Add(figure);
         }
 
-        return [.. figures.OrderBy(figure => figure.Start)];
+        return [.. ClaimUnitRatios.Merge([.. figures.OrderBy(figure => figure.Start)], text, plain)];
     }
 
-    private static ClaimFigure? Figure(Match token, string text, string before, string after, int each, List<ClaimFigure> earlier)
+    /// <summary>Full-width digits, signs and brackets as the others, a place each, so that places stay what they are.</summary>
+    internal static string Plain(string text) => string.Create(text.Length, text, static (span, source) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+            span[i] = source[i] is >= WideFirst and <= WideLast && source[i] is not ('，' or '；') ? (char)(source[i] - WideShift) : source[i] switch
+            {
+                '　' or '\u00a0' => ' ',
+                '￥' => '¥',
+                '￡' => '£',
+                var other => other,
+            };
+    });
+
+    private static ClaimFigure? Figure(Match token, string text, string plain, string before, string after, int each, List<ClaimFigure> earlier)
     {
         var number = token.Groups["number"].Value;
-        if (Value(number) is not { } value)
+        if (token.Groups["odd"].Success || ClaimNumbers.Value(number) is not { } value)
             return null;
         var what = token.Groups["what"].Value;
         var unit = token.Groups["unit"].Value;
-        var currency = Currency(token);
-        var power = ClaimWords.Powers.GetValueOrDefault(unit);
+        var currency = ClaimNumbers.Currency(token);
         var kind = Kind(token, what, unit, before);
-        var sum = earlier.LastOrDefault(figure => figure.Kind == FigureKind.Money && figure.Role != FigureRole.Part);
         if (kind == FigureKind.Count && ClaimWords.NamesTime().IsMatch(what))
             return null;
-        if (kind is null)
+
+        var power = ClaimWords.Powers.GetValueOrDefault(unit);
+        var bracketed = IsInBrackets(plain, token.Index);
+        var sum = earlier.LastOrDefault(figure => figure.Kind == FigureKind.Money && figure.Role != FigureRole.Part);
+        var isBare = kind is null;
+        if (isBare)
         {
             // A bare number in brackets behind a sum is one of its parts, in its unit.
-            if (!IsInBrackets(text, token.Index) || sum is null || what.Length > 0 || IsYear(number))
+            if (!bracketed || sum is null || what.Length > 0 || IsYear(number))
                 return null;
             kind = FigureKind.Money;
-            power = Magnitude(sum.Step, sum.Text);
+            power = ClaimNumbers.Magnitude(sum.Step, sum.Text);
             currency = sum.Currency;
         }
 
         var scale = Rational.PowerOfTen(power) * Rational.Of(each);
-        var role = kind switch
+        var (role, basis) = kind switch
         {
-            FigureKind.Multiple or FigureKind.Share => ClaimWords.GrowthAhead().IsMatch(before) ? FigureRole.Growth : FigureRole.Unknown,
-            FigureKind.Money when IsInBrackets(text, token.Index) && sum is { Role: FigureRole.Total } => FigureRole.Part,
-            FigureKind.Money => Role(before, after),
-            _ => FigureRole.Unknown,
+            FigureKind.Multiple or FigureKind.Share => (ResultRole(before, after), null),
+            FigureKind.Money when isBare => (FigureRole.Part, null),
+            FigureKind.Money when ClaimWords.ConvertedAhead().IsMatch(before) && sum is not null => (sum.Role, sum.Basis),
+            FigureKind.Money => Owned(ClaimRoles.Of(before, after), value * scale, plain, token, earlier),
+            _ => (FigureRole.Unknown, null),
         };
-        var upper = token.Groups["upper"] is { Success: true, Value: var end } ? Rational.Of(decimal.Parse(end, CultureInfo.InvariantCulture)) * scale : (Rational?)null;
-        var start = token.Index + token.Length - token.Value.TrimStart().Length;
-        return new ClaimFigure(start, End(token) - start, text[start..End(token)], kind.Value, role, value * scale, Step(number) * scale, HedgeOf(token), currency, upper);
+        if (kind == FigureKind.Money && bracketed && role is FigureRole.Unknown or FigureRole.Mobilised && sum is { Role: FigureRole.Total or FigureRole.GuidanceSize })
+            role = FigureRole.Part;
+        var (low, step) = Lower(token);
+        var start = token.Index;
+        return new ClaimFigure(
+            start,
+            End(token) - start,
+            text[start..End(token)],
+            kind!.Value,
+            role,
+            (value * scale) + low,
+            step ?? ClaimNumbers.Step(number) * scale,
+            ClaimNumbers.HedgeOf(token),
+            currency,
+            Upper(token) * scale,
+            basis);
     }
+
+    /// <summary>引导基金认缴2亿元、实缴1亿元: both are the guidance fund's.</summary>
+    private static (FigureRole Role, LeverageBasis? Basis) Owned((FigureRole Role, LeverageBasis? Basis) read, Rational value, string plain, Match token, List<ClaimFigure> earlier) =>
+        read.Role == FigureRole.PaidIn
+        && earlier.LastOrDefault() is { Role: FigureRole.Guidance or FigureRole.Fiscal } owner
+        && value <= owner.Value
+        && token.Index >= owner.End
+        && ClaimWords.OnlyPaidIn().IsMatch(plain[owner.End..token.Index])
+            ? (owner.Role, read.Basis)
+            : read;
 
     private static FigureKind? Kind(Match token, string what, string unit, string before)
     {
         if (what is "倍" or "배" || what.Equals("times", StringComparison.OrdinalIgnoreCase) || what.Equals("fold", StringComparison.OrdinalIgnoreCase) || what.Equals("x", StringComparison.OrdinalIgnoreCase))
             return FigureKind.Multiple;
-        if (what is "%" || what.Equals("percent", StringComparison.OrdinalIgnoreCase))
+        if (token.Groups["percent"].Success || what is "%" || what.Equals("percent", StringComparison.OrdinalIgnoreCase) || what.Equals("per cent", StringComparison.OrdinalIgnoreCase))
             return FigureKind.Share;
         if (what.Length > 0 && !ClaimWords.Currencies.ContainsKey(what))
             return FigureKind.Count;
-        if (what.Length > 0 || unit.Length > 0 || token.Groups["currency"].Success)
+        if (what.Length > 0 || token.Groups["currency"].Success)
             return FigureKind.Money;
+        if (unit.Length > 0)
+            return unit is "b" or "B" ? null : FigureKind.Money;
         return ClaimWords.MultipleAhead().IsMatch(before) ? FigureKind.Multiple : null;
     }
 
-    private static FigureRole Role(string before, string after)
+    /// <summary>What a multiple or a percentage is about.</summary>
+    private static FigureRole ResultRole(string before, string after)
     {
-        if (ClaimWords.Fiscal().IsMatch(before))
-            return FigureRole.Fiscal;
-        var (best, distance) = (FigureRole.Unknown, int.MaxValue);
-        foreach (var (role, words) in ClaimWords.Roles)
-        {
-            if (words.Matches(before).LastOrDefault() is { } ahead && before.Length - ahead.Index - ahead.Length < distance)
-                (best, distance) = (role, before.Length - ahead.Index - ahead.Length);
-            if (words.Match(after) is { Success: true, Value: not "from" } behind && behind.Index < distance)
-                (best, distance) = (role, behind.Index);
-        }
-
-        // What the guidance fund itself paid in stands below the line.
-        return best == FigureRole.PaidIn && ClaimWords.NamesGuidance().IsMatch(before) ? FigureRole.Guidance : best;
+        if (ClaimWords.GrowthAhead().IsMatch(before))
+            return FigureRole.Growth;
+        if (ClaimWords.OtherMatterBehind().IsMatch(after))
+            return FigureRole.OtherMatter;
+        if (ClaimWords.OtherMatterAhead().Matches(before).LastOrDefault() is { } other && !ClaimWords.NamesMagnifying().IsMatch(before[other.Index..]))
+            return FigureRole.OtherMatter;
+        return ClaimWords.ExpectedAhead().IsMatch(before) ? FigureRole.Expected : FigureRole.Unknown;
     }
 
     private static ClaimFigure? Ratio(Match ratio, string text)
     {
         var number = ratio.Groups["number"].Value;
-        return Value(number) is { } value
-            ? new ClaimFigure(ratio.Index, ratio.Length, text.Substring(ratio.Index, ratio.Length), FigureKind.Multiple, FigureRole.OtherCapital, value, Step(number), Hedge.None, null)
-            : null;
+        if (ClaimNumbers.Value(number) is not { IsZero: false } value)
+            return null;
+        return new ClaimFigure(ratio.Index, ratio.Length, text.Substring(ratio.Index, ratio.Length), FigureKind.Multiple, FigureRole.OtherCapital, value, ClaimNumbers.Step(number), ClaimNumbers.HedgeOf(ratio), null);
     }
 
     /// <summary>How many of the same follow: 4 in 4只各60.</summary>
@@ -121,68 +171,49 @@ public static class ClaimReader
 
     private static string Before(string text, List<Match> tokens, int i)
     {
-        var from = Math.Max(i == 0 ? 0 : End(tokens[i - 1]), tokens[i].Index - Reach);
-        var words = text[from..tokens[i].Index];
-        return words[(words.LastIndexOfAny(['。', '；', ';', '\n', '，', ',', '、', '(']) + 1)..].TrimEnd();
+        var words = text[Math.Max(i == 0 ? 0 : End(tokens[i - 1]), tokens[i].Index - ReachBack)..tokens[i].Index];
+        words = words[(words.AsSpan().LastIndexOfAny(Stops) + 1)..];
+        words = words[Math.Max(0, words.LastIndexOf(". ", StringComparison.Ordinal) + 1)..];
+
+        // Behind another figure, and begins what is said of this one.
+        return (i > 0 && words.LastIndexOf(" and ", StringComparison.Ordinal) is >= 0 and var and ? words[(and + 4)..] : words).TrimEnd();
     }
 
     private static string After(string text, List<Match> tokens, int i)
     {
         var from = End(tokens[i]);
-        var to = Math.Min(i + 1 < tokens.Count ? tokens[i + 1].Index : text.Length, from + Reach);
-        var words = text[from..to];
-        if (ClaimWords.Mobilises().Match(words) is { Success: true, Index: var verb })
+        var words = text[from..Math.Min(i + 1 < tokens.Count ? tokens[i + 1].Index : text.Length, from + ReachOn)];
+        if (ClaimWords.Mobilises().Match(words) is { Success: true, Index: var verb } && !ClaimWords.Mobilised().IsMatch(words))
             words = words[..verb];
-        var end = words.IndexOfAny(['。', '；', ';', '\n', '，', ',', '、', ' ', ')']);
-        return end > 0 ? words[..end] : end == 0 && words.Length > 1 && words[0] == ' ' && char.IsAsciiLetter(words[1]) ? words : end < 0 ? words : "";
+        if (words.AsSpan().IndexOfAny(Stops) is >= 0 and var stop)
+            words = words[..stop];
+        foreach (var end in (string[])[". ", ":", " and ", " with ", " alongside ", " — ", "合计", "共计", "总计", "totalling", "totaling"])
+        {
+            if (words.IndexOf(end, StringComparison.Ordinal) is >= 0 and var at)
+                words = words[..at];
+        }
+
+        // A blank parts Chinese clauses, and English words.
+        var blank = words.IndexOf(' ', StringComparison.Ordinal);
+        return blank < 0 || words.Any(char.IsAsciiLetter) ? words : words[..blank];
     }
+
+    /// <summary>5000万 in 2亿5000万元, with its last digit.</summary>
+    private static (Rational Value, Rational? Step) Lower(Match token)
+    {
+        if (!token.Groups["low"].Success)
+            return (Rational.Zero, null);
+        var unit = Rational.PowerOfTen(ClaimWords.Powers[token.Groups["lowUnit"].Value]);
+        return ClaimNumbers.Value(token.Groups["low"].Value[..^token.Groups["lowUnit"].Length].TrimStart('零')) is { } value ? (value * unit, unit) : (Rational.Zero, null);
+    }
+
+    private static Rational? Upper(Match token) =>
+        token.Groups["upper"] is { Success: true, Value: var end } ? ClaimNumbers.Value(end) : null;
 
     /// <summary>Where a number ends, without the blanks behind it.</summary>
     private static int End(Match token) => token.Index + token.Value.TrimEnd().Length;
 
-    private static Rational? Value(string number)
-    {
-        if (char.IsAsciiDigit(number[0]))
-            return decimal.TryParse(number.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? Rational.Of(value) : null;
-        return AmountText.Parse(number + "元").TryGet(out var money) ? Rational.Of(money.Amount) : null;
-    }
-
-    private static Rational Step(string number) =>
-        number.IndexOf('.', StringComparison.Ordinal) is > 0 and var point ? Rational.PowerOfTen(point + 1 - number.Length) : Rational.PowerOfTen(0);
-
-    private static Hedge HedgeOf(Match token)
-    {
-        foreach (var group in new[] { "tail", "hedge", "more" })
-        {
-            if (token.Groups[group] is { Success: true, Value: var word } && ClaimWords.Hedges.TryGetValue(word, out var hedge))
-                return hedge;
-        }
-
-        return Hedge.None;
-    }
-
-    private static string? Currency(Match token)
-    {
-        foreach (var group in new[] { "what", "currency" })
-        {
-            if (token.Groups[group] is { Success: true, Value: var word } && ClaimWords.Currencies.TryGetValue(word, out var currency))
-                return currency;
-        }
-
-        return token.Groups["unit"].Value is "조" or "억" ? "KRW" : null;
-    }
-
     private static bool IsYear(string number) => number.Length == 4 && number[0] is '1' or '2' && !number.Contains('.', StringComparison.Ordinal);
 
-    private static bool IsInBrackets(string text, int at) => text.LastIndexOfAny(['(', '(', ')', ')'], at) is >= 0 and var bracket && text[bracket] is '(' or '(';
-
-    /// <summary>The power of ten of a figure's unit, from its last digit and its decimals.</summary>
-    private static int Magnitude(Rational step, string text)
-    {
-        var decimals = text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? text.Skip(point + 1).TakeWhile(char.IsAsciiDigit).Count() : 0;
-        var power = 0;
-        while (Rational.PowerOfTen(power) < step)
-            power++;
-        return power + decimals;
-    }
+    private static bool IsInBrackets(string plain, int at) => at > 0 && plain.LastIndexOfAny(['(', ')'], at - 1) is >= 0 and var bracket && plain[bracket] is '(';
 }

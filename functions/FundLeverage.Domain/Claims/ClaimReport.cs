@@ -37,6 +37,7 @@ public enum ClaimCheckKind
 /// <param name="Numerator">The figures above the line, added up.</param>
 /// <param name="Less">The figures taken off above the line; M2 takes the public money off the total.</param>
 /// <param name="Denominator">The figures below the line, added up; empty for a sum.</param>
+/// <param name="LessBelow">The figures taken off below the line: public money that is printed only as a total less the others' part.</param>
 /// <param name="Quotient">The result with the figures as printed.</param>
 /// <param name="Interval">All that it may be with the words that widen the figures, and the room that rounding leaves them.</param>
 /// <param name="IsNamed">True when the words name this way.</param>
@@ -47,11 +48,16 @@ public sealed record ClaimReading(
     ImmutableArray<ClaimFigure> Numerator,
     ImmutableArray<ClaimFigure> Less,
     ImmutableArray<ClaimFigure> Denominator,
+    ImmutableArray<ClaimFigure> LessBelow,
     Rational Quotient,
     Interval Interval,
     bool IsNamed,
     bool? Fits,
-    bool FitsAsPrinted);
+    bool FitsAsPrinted)
+{
+    /// <summary>Every id that <see cref="Measure"/> can be.</summary>
+    public static ImmutableArray<string> Measures { get; } = ["M1", "M2", "M3", "M4", "M5", "invested", "paidInRate", "completion", "share", "sum"];
+}
 
 /// <summary>One printed result with every way tried to arrive at it.</summary>
 /// <param name="Kind">What kind of result.</param>
@@ -63,11 +69,14 @@ public sealed record ClaimCheck(ClaimCheckKind Kind, ClaimFigure? Result, ClaimV
 
 /// <summary>核对结果: what was read, and each result checked.</summary>
 /// <param name="Verdict">Of all checks together: the worst of those that could be made.</param>
-/// <param name="Basis">The basis that the words name; committed when they name none.</param>
+/// <param name="Basis">The basis that the words beside the amounts name; committed when they name none.</param>
 /// <param name="Figures">What was read, in the order of the text.</param>
 /// <param name="Checks">The results, multiples first.</param>
 public sealed record ClaimReport(ClaimVerdict Verdict, LeverageBasis Basis, ImmutableArray<ClaimFigure> Figures, ImmutableArray<ClaimCheck> Checks)
 {
-    /// <summary>The check that a short answer is about; null when there is nothing to check.</summary>
-    public ClaimCheck? Main => Checks.IsEmpty ? null : Checks[0];
+    /// <summary>The check that a short answer is about: the first with the verdict of the whole; null when there is nothing to check.</summary>
+    public ClaimCheck? Main =>
+        Checks.FirstOrDefault(check => check.Verdict == Verdict && check.Reading is not null)
+        ?? Checks.FirstOrDefault(check => check.Reading is not null)
+        ?? Checks.FirstOrDefault();
 }

@@ -1,18 +1,37 @@
 using System.Collections.Immutable;
+using FundLeverage.Domain.Leverage;
 
 namespace FundLeverage.Domain.Claims;
 
-/// <summary>Which of the amounts in a claim may stand above and below the line.</summary>
+/// <summary>Which amounts stand below the line: added up, less others where public money is printed only as what is left.</summary>
+/// <param name="Figures">What is added up.</param>
+/// <param name="Less">What is taken off.</param>
+/// <param name="IsClear">Whether the words, or the order of two amounts, say that this is public money.</param>
+/// <param name="IsAllLevels">Whether it is several levels of government together.</param>
+internal sealed record PublicMoney(ImmutableArray<ClaimFigure> Figures, ImmutableArray<ClaimFigure> Less, bool IsClear, bool IsAllLevels = false)
+{
+
+    /// <summary>The basis that its words name.</summary>
+    public LeverageBasis? Basis => Figures.Select(figure => figure.Basis).FirstOrDefault(basis => basis is not null);
+}
+
+/// <summary>Which of some amounts may stand above and below the line.</summary>
 internal sealed class ClaimTerms
 {
+    private const int LevelReach = 20;
+
+    private readonly string _plain;
     private readonly ImmutableArray<ImmutableArray<ClaimFigure>> _equations;
 
-    public ClaimTerms(ImmutableArray<ClaimFigure> figures, string text)
+    public ClaimTerms(IEnumerable<ClaimFigure> figures, string plain)
     {
+        _plain = plain;
         Money = [.. figures.Where(figure => figure.Kind == FigureKind.Money && figure.Role != FigureRole.Part)];
-        Sums = [.. Joined(text)];
-        _equations = [.. Sums.Where(sum => IsEquation(sum, text))];
-        Public = [.. PublicMoney()];
+        Sums = [.. Joined()];
+        _equations = [.. Sums.Where(sum => IsEquation(sum, plain))];
+        Public = [.. Below()];
+        Totals = [.. Of(FigureRole.Total, FigureRole.GuidanceSize).Where(figure => !Public.Any(money => money.IsClear && money.Less.IsEmpty && money.Figures.Contains(figure)))];
+        Unclear = [.. Of(FigureRole.Unknown, FigureRole.Mobilised).Where(figure => !Public.Any(money => money.Figures.Contains(figure)) && !Sums.Any(sum => sum.Contains(figure)))];
     }
 
     /// <summary>The amounts that are not parts of a sum in brackets.</summary>
@@ -21,27 +40,30 @@ internal sealed class ClaimTerms
     /// <summary>Amounts that the text joins with a plus.</summary>
     public ImmutableArray<ImmutableArray<ClaimFigure>> Sums { get; }
 
-    /// <summary>What may stand below the line, most likely first: public money, alone or all levels together.</summary>
-    public ImmutableArray<ImmutableArray<ClaimFigure>> Public { get; }
+    /// <summary>What may stand below the line, most likely first.</summary>
+    public ImmutableArray<PublicMoney> Public { get; }
+
+    /// <summary>Total sizes.</summary>
+    public ImmutableArray<ClaimFigure> Totals { get; }
+
+    /// <summary>Amounts that may be a total or everybody else's money, and that are not taken as public money.</summary>
+    public ImmutableArray<ClaimFigure> Unclear { get; }
+
+    /// <summary>The one amount among the unclear that the sentence leads to: what was mobilised, or the only one.</summary>
+    public ClaimFigure? Brought => Unclear.FirstOrDefault(figure => figure.Role == FigureRole.Mobilised) ?? (Unclear.Length == 1 ? Unclear[0] : null);
 
     /// <summary>The amounts of a role.</summary>
     public IEnumerable<ClaimFigure> Of(params FigureRole[] roles) => Money.Where(figure => roles.Contains(figure.Role));
 
-    /// <summary>Amounts whose words say nothing, and that are not taken as public money.</summary>
-    public IEnumerable<ClaimFigure> Unclear => Money.Where(figure => figure.Role == FigureRole.Unknown
-        && !Public.Any(terms => terms.Contains(figure))
-        && !Sums.Any(sum => sum.Contains(figure)));
-
     /// <summary>True where an equals sign stands between a joined sum and the amount behind it.</summary>
-    public static bool IsEquation(ImmutableArray<ClaimFigure> sum, string text) =>
-        text[(sum[^1].Start + sum[^1].Length)..].TrimStart() is ['=' or '＝', ..];
+    public static bool IsEquation(ImmutableArray<ClaimFigure> sum, string plain) => plain.AsSpan(sum[^1].End).TrimStart() is ['=', ..];
 
-    private IEnumerable<ImmutableArray<ClaimFigure>> Joined(string text)
+    private IEnumerable<ImmutableArray<ClaimFigure>> Joined()
     {
         var group = new List<ClaimFigure>();
         foreach (var figure in Money)
         {
-            if (group.Count > 0 && text[(group[^1].Start + group[^1].Length)..figure.Start].Trim() is not ("+" or "＋" or "加" or "plus"))
+            if (group.Count > 0 && !IsPlus(group[^1], figure))
             {
                 if (group.Count > 1)
                     yield return [.. group];
@@ -55,22 +77,53 @@ internal sealed class ClaimTerms
             yield return [.. group];
     }
 
-    private IEnumerable<ImmutableArray<ClaimFigure>> PublicMoney()
+    private bool IsPlus(ClaimFigure one, ClaimFigure next) =>
+        next.Start >= one.End && _plain.AsSpan(one.End..next.Start).Trim() is "+" or "加" or "加上" or "plus";
+
+    private IEnumerable<PublicMoney> Below()
     {
         var fiscal = Of(FigureRole.Fiscal).ToImmutableArray();
-        if (fiscal.Length > 1)
-            yield return fiscal;
-        foreach (var figure in Of(FigureRole.Guidance).Concat(Of(FigureRole.InitialGuidance)).Concat(fiscal))
-            yield return [figure];
+        var guidance = Of(FigureRole.Guidance).ToImmutableArray();
+        if (fiscal.Length > 1 && guidance.IsEmpty)
+            yield return new PublicMoney(fiscal, [], true, IsAllLevels: true);
+        if (guidance.Length > 1 && guidance.All(IsOfALevel))
+            yield return new PublicMoney(guidance, [], true, IsAllLevels: true);
+        foreach (var figure in guidance.Concat(Of(FigureRole.InitialGuidance)).Concat(fiscal))
+            yield return new PublicMoney([figure], [], true);
+        if (guidance is [var own] && !fiscal.IsEmpty)
+            yield return new PublicMoney([own, .. fiscal], [], true, IsAllLevels: true);
         if (Of(FigureRole.Guidance, FigureRole.InitialGuidance, FigureRole.Fiscal).Any())
             yield break;
 
-        // Where no words say it, public money is what is named first: a joined sum, or the first amount.
+        var said = Of(FigureRole.GuidanceSize).Take(1).Select(figure => new PublicMoney([figure], [], true)).Concat(WhatIsLeft()).ToList();
+        foreach (var money in said.Count > 0 ? said : Unnamed())
+            yield return money;
+    }
+
+    /// <summary>省引导基金出资5000万元: of one level, beside others.</summary>
+    private bool IsOfALevel(ClaimFigure figure) => ClaimWords.LevelFundAhead().IsMatch(_plain[Math.Max(0, figure.Start - LevelReach)..figure.Start]);
+
+    /// <summary>总规模20亿元,其中社会资本16亿元: what is left is public money.</summary>
+    private IEnumerable<PublicMoney> WhatIsLeft() =>
+        from other in Of(FigureRole.OtherCapital, FigureRole.Private)
+        let whole = Of(FigureRole.Total).LastOrDefault(total => total.Start < other.Start)
+        where whole is not null && ClaimWords.Within().IsMatch(_plain[whole.End..other.Start])
+        select new PublicMoney([whole], [other], true);
+
+    /// <summary>Where no words say it, public money is what is named first: a joined sum, or the first amount, or a fund beside others' capital.</summary>
+    private IEnumerable<PublicMoney> Unnamed()
+    {
         if (Sums.FirstOrDefault() is { IsDefault: false } sum && Money.Length > sum.Length && !_equations.Contains(sum))
-            yield return sum;
+            yield return new PublicMoney(sum, [], true);
         if (Of(FigureRole.Unknown).FirstOrDefault() is { } first)
-            yield return [first];
-        else if (Of(FigureRole.Total).FirstOrDefault() is { } fund && Of(FigureRole.OtherCapital, FigureRole.Private).Any())
-            yield return [fund];
+        {
+            var others = Money.Count(figure => figure.Role is FigureRole.Unknown && !Sums.Any(joined => joined.Contains(figure)));
+            var isMeans = ClaimWords.Means().IsMatch(_plain[Math.Max(0, first.Start - 6)..first.Start]);
+            yield return new PublicMoney([first], [], others <= 2 || isMeans || Sums.Length > 0);
+        }
+        else if (Of(FigureRole.Total).FirstOrDefault() is { } fund && Of(FigureRole.OtherCapital, FigureRole.Private, FigureRole.Mobilised).Any())
+        {
+            yield return new PublicMoney([fund], [], true);
+        }
     }
 }

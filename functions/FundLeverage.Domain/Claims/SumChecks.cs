@@ -2,29 +2,85 @@ using System.Collections.Immutable;
 
 namespace FundLeverage.Domain.Claims;
 
-/// <summary>Printed parts against a printed sum: parts in brackets behind it, or joined with plus signs before an equals sign.</summary>
+/// <summary>
+/// Printed parts against a printed sum: parts in brackets behind it, joined with plus signs before an equals sign, listed before
+/// 合计, or behind 其中. A list behind 其中 need not be complete: more than the whole is wrong, less is not.
+/// </summary>
 internal static class SumChecks
 {
-    public static IEnumerable<ClaimCheck> Of(ImmutableArray<ClaimFigure> figures, ClaimTerms terms, string text)
+    public static IEnumerable<ClaimCheck> Of(ImmutableArray<ClaimFigure> figures, ClaimTerms terms, string plain)
     {
-        var parts = figures.Where(figure => figure.Role == FigureRole.Part).ToImmutableArray();
-        if (parts.Length > 1 && figures.LastOrDefault(figure => figure.Role == FigureRole.Total && figure.Start < parts[0].Start) is { } total)
-            yield return Judge(total, parts);
+        var checks = Bracketed(figures).Concat(Equations(terms, plain)).Concat(Listed(terms, plain)).Concat(Within(terms, plain));
+        return checks.DistinctBy(check => check.Result!.Start);
+    }
 
-        foreach (var joined in terms.Sums)
+    private static IEnumerable<ClaimCheck> Bracketed(ImmutableArray<ClaimFigure> figures)
+    {
+        foreach (var total in figures.Where(figure => figure.Role is FigureRole.Total or FigureRole.GuidanceSize or FigureRole.Unknown && figure.Kind == FigureKind.Money))
         {
-            var end = joined[^1].Start + joined[^1].Length;
-            if (ClaimTerms.IsEquation(joined, text) && terms.Money.FirstOrDefault(figure => figure.Start >= end) is { } sum)
-                yield return Judge(sum, joined);
+            var behind = figures.Where(figure => figure.Start > total.Start && figure.Kind is FigureKind.Money).TakeWhile(figure => figure.Role == FigureRole.Part).ToImmutableArray();
+            if (behind.Length > 1)
+                yield return Judge(total, behind, isComplete: true);
         }
     }
 
-    private static ClaimCheck Judge(ClaimFigure sum, ImmutableArray<ClaimFigure> parts)
+    private static IEnumerable<ClaimCheck> Equations(ClaimTerms terms, string plain)
+    {
+        foreach (var joined in terms.Sums.Where(joined => ClaimTerms.IsEquation(joined, plain)))
+        {
+            if (terms.Money.FirstOrDefault(figure => figure.Start >= joined[^1].End) is { } sum)
+                yield return Judge(sum, joined, isComplete: true);
+        }
+    }
+
+    /// <summary>10亿元、20亿元和30亿元,合计60亿元.</summary>
+    private static IEnumerable<ClaimCheck> Listed(ClaimTerms terms, string plain)
+    {
+        for (var i = 2; i < terms.Money.Length; i++)
+        {
+            var gap = plain[terms.Money[i - 1].End..terms.Money[i].Start];
+            if (gap.Length > 12 || !ClaimWords.SumAhead().IsMatch(gap))
+                continue;
+            var from = i - 1;
+            while (from > 0 && ClaimWords.Lists().IsMatch(plain[terms.Money[from - 1].End..terms.Money[from].Start]))
+                from--;
+            var parts = terms.Money[from..i];
+            if (parts.Length < 2 || Currencies(parts.Add(terms.Money[i])) > 1)
+                continue;
+
+            // 认缴 and 实缴 do not add up; a list of unlike amounts is a sum only where it fits.
+            var check = Judge(terms.Money[i], parts, isComplete: true);
+            if (check.Verdict == ClaimVerdict.Holds || parts.Skip(1).All(part => part.Role is FigureRole.Unknown || part.Role == parts[0].Role))
+                yield return check;
+        }
+    }
+
+    /// <summary>总规模20亿元,其中引导基金出资4亿元,社会资本16亿元.</summary>
+    private static IEnumerable<ClaimCheck> Within(ClaimTerms terms, string plain)
+    {
+        foreach (var total in terms.Of(FigureRole.Total, FigureRole.GuidanceSize))
+        {
+            var parts = terms.Money
+                .Where(figure => figure.Start > total.Start)
+                .TakeWhile(figure => figure.Role is FigureRole.Guidance or FigureRole.Fiscal or FigureRole.StateOwned or FigureRole.Private or FigureRole.OtherCapital or FigureRole.Unknown && !plain[total.End..figure.Start].Contains('。', StringComparison.Ordinal))
+                .ToImmutableArray();
+            if (parts.Length < 2 || !ClaimWords.Within().IsMatch(plain[total.End..parts[0].Start]) || Currencies(parts.Add(total)) > 1)
+                continue;
+            var check = Judge(total, parts, isComplete: false);
+            if (check.Reading!.FitsAsPrinted || parts.All(part => part.Role != FigureRole.Unknown))
+                yield return check;
+        }
+    }
+
+    private static int Currencies(ImmutableArray<ClaimFigure> figures) => figures.Select(figure => figure.Currency).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+
+    private static ClaimCheck Judge(ClaimFigure sum, ImmutableArray<ClaimFigure> parts, bool isComplete)
     {
         var value = parts.Aggregate(Rational.Zero, (total, part) => total + part.Value);
         var interval = parts.Aggregate(Interval.Exactly(Rational.Zero), (total, part) => total + part.AsRounded);
         var asPrinted = sum.AsResult.Meets(parts.Aggregate(Interval.Exactly(Rational.Zero), (total, part) => total + part.AsPrinted));
-        var reading = new ClaimReading("sum", parts, [], [], value, interval, IsNamed: true, asPrinted || sum.AsResult.Meets(interval), asPrinted);
-        return new ClaimCheck(ClaimCheckKind.Sum, sum, reading.Fits == true ? ClaimVerdict.Holds : ClaimVerdict.DoesNotHold, reading, [reading]);
+        var reading = new ClaimReading("sum", parts, [], [], [], value, interval, IsNamed: true, asPrinted || sum.AsResult.Meets(interval), asPrinted);
+        var verdict = reading.Fits == true ? ClaimVerdict.Holds : isComplete || value > sum.Value ? ClaimVerdict.DoesNotHold : ClaimVerdict.NotCheckable;
+        return new ClaimCheck(ClaimCheckKind.Sum, sum, verdict, reading, [reading]);
     }
 }

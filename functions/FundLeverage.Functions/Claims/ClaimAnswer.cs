@@ -25,6 +25,9 @@ internal static class ClaimAnswer
 {
     private const int Decimals = 4;
 
+    // A text of many amounts is tried in thousands of ways; what fits and what the words name comes first.
+    private const int MostReadings = 24;
+
     public static JObject Write(string text, ClaimReport report, ClaimLedgerAnswer? ledger)
     {
         var verdict = ClaimChecker.Worst([report.Verdict, .. ledger?.Checks.Select(check => check.Verdict) ?? []]);
@@ -41,7 +44,7 @@ internal static class ClaimAnswer
             ["explanationEn"] = ClaimWordsAnswer.Explain(verdict, report, ledger, Language.English),
             ["text"] = text,
             ["figures"] = new JArray(report.Figures.Select(Write)),
-            ["readings"] = new JArray((report.Main?.Readings ?? []).Select(reading => Write(reading, report.Main!))),
+            ["readings"] = report.Main is { } check ? Readings(check) : new JArray(),
             ["checks"] = new JArray(report.Checks.Select(Write)),
             ["ledger"] = ledger is null ? null : Write(ledger),
         };
@@ -57,6 +60,7 @@ internal static class ClaimAnswer
         ["currency"] = figure.Currency,
         ["hedge"] = figure.Hedge == Hedge.None ? null : EnumText.Of(figure.Hedge),
         ["standsFor"] = Write(figure.AsResult),
+        ["basis"] = figure.Basis is { } basis ? EnumText.Of(basis) : null,
     };
 
     private static JObject Write(ClaimCheck check) => new()
@@ -67,8 +71,12 @@ internal static class ClaimAnswer
         ["measure"] = check.Reading?.Measure,
         ["quotient"] = Show(check.Reading?.Quotient),
         ["interval"] = check.Reading is { } reading ? Write(reading.Interval) : null,
-        ["readings"] = new JArray(check.Readings.Select(one => Write(one, check))),
+        ["readings"] = Readings(check),
+        ["readingsLeftOut"] = Math.Max(0, check.Readings.Length - MostReadings),
     };
+
+    private static JArray Readings(ClaimCheck check) =>
+        [.. check.Readings.OrderByDescending(reading => reading == check.Reading).ThenByDescending(reading => reading.Fits == true).ThenByDescending(reading => reading.IsNamed).Take(MostReadings).Select(reading => Write(reading, check))];
 
     private static JObject Write(ClaimReading reading, ClaimCheck check) => new()
     {

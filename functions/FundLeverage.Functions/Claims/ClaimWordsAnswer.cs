@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FundLeverage.Domain.Claims;
+using FundLeverage.Domain.Names;
 using FundLeverage.Functions.Texts;
 
 namespace FundLeverage.Functions.Claims;
@@ -11,10 +13,10 @@ internal static class ClaimWordsAnswer
 
     public static string Explain(ClaimVerdict verdict, ClaimReport report, ClaimLedgerAnswer? ledger, Language language)
     {
-        var sentences = new List<string> { Sentences.Fill($"claim:{Camel(verdict)}", language) };
+        var sentences = new List<string> { Sentences.Fill($"claim:{EnumText.Of(verdict)}", language) };
         sentences.AddRange(report.Checks.Select(check => Explain(check, language)));
         if (report.Checks.IsEmpty)
-            sentences.Add(Sentences.Fill("claim:nothingToCheck", language));
+            sentences.Add(Sentences.Fill(report.Figures.Count(figure => figure.Kind != FigureKind.Count) > ClaimChecker.MostFigures ? "claim:tooMuch" : "claim:nothingToCheck", language));
         if (ledger is not null)
             sentences.AddRange(ledger.Checks.Select(check => Explain(check, ledger, language)));
         return string.Join(language == Language.English ? " " : "", sentences);
@@ -23,15 +25,15 @@ internal static class ClaimWordsAnswer
     /// <summary>The arithmetic as one would write it down: 90.25亿元 ÷ 2.75亿元 = 32.8182.</summary>
     public static string Arithmetic(ClaimReading reading)
     {
-        var above = string.Join(" + ", reading.Numerator.Select(figure => figure.Text));
-        if (!reading.Less.IsEmpty)
-            above = $"({above} - {string.Join(" - ", reading.Less.Select(figure => figure.Text))})";
-        else if (reading.Numerator.Length > 1 && !reading.Denominator.IsEmpty)
-            above = $"({above})";
-        var below = string.Join(" + ", reading.Denominator.Select(figure => figure.Text));
-        if (reading.Denominator.Length > 1)
-            below = $"({below})";
+        var above = Line(reading.Numerator, reading.Less, isPartOfQuotient: !reading.Denominator.IsEmpty);
+        var below = Line(reading.Denominator, reading.LessBelow, isPartOfQuotient: true);
         return $"{above}{(below.Length > 0 ? " ÷ " + below : "")} = {Show(reading.Quotient)}{(reading.Measure is "paidInRate" or "completion" or "share" ? "%" : "")}";
+    }
+
+    private static string Line(ImmutableArray<ClaimFigure> figures, ImmutableArray<ClaimFigure> less, bool isPartOfQuotient)
+    {
+        var line = string.Join(" + ", figures.Select(figure => figure.Text)) + string.Concat(less.Select(figure => " - " + figure.Text));
+        return isPartOfQuotient && figures.Length + less.Length > 1 ? $"({line})" : line;
     }
 
     private static string Explain(ClaimCheck check, Language language)
@@ -43,6 +45,7 @@ internal static class ClaimWordsAnswer
             { Result: null } => "claim:notPrinted",
             { Verdict: ClaimVerdict.Holds } => reading.FitsAsPrinted ? "claim:gives" : "claim:givesByRounding",
             { Verdict: ClaimVerdict.HoldsOnAnotherBasis } => "claim:givesOtherwise",
+            { Verdict: ClaimVerdict.NotCheckable } => "claim:givesPerhaps",
             _ => "claim:givesNot",
         };
         return Sentences.Fill(
@@ -83,6 +86,4 @@ internal static class ClaimWordsAnswer
             return "…";
         }
     }
-
-    private static string Camel(ClaimVerdict verdict) => verdict.ToString() is var name ? char.ToLowerInvariant(name[0]) + name[1..] : "";
 }

@@ -53,6 +53,20 @@ public sealed class JsonMembers(JObject json, Findings findings, string pointer 
         return null;
     }
 
+    /// <summary>A figure as it is printed: text as it stands, or a number in its digits.</summary>
+    public (string Text, bool IsNumber)? Printed(string name)
+    {
+        var token = Token(name, required: false);
+        if (token is null)
+            return null;
+        if (token.Type == JTokenType.String)
+            return ((string)token!, false);
+        if (token.Type is JTokenType.Integer or JTokenType.Float)
+            return (token.ToString(Newtonsoft.Json.Formatting.None), true);
+        WrongType(name, "string, number");
+        return null;
+    }
+
     /// <summary>A date <c>yyyy-MM-dd</c>.</summary>
     public LocalDate? Date(string name, bool required = false)
     {

@@ -24,7 +24,7 @@ public sealed class PublishedClaimsTests
         { "zhejiang-tiers", ClaimVerdict.NotCheckable, "M1 = 8.9059", "M1 = 9.9715" },
         { "kvic-2019", ClaimVerdict.NotCheckable, "M1 = 4.9778", "invested = 3.4667" },
         { "kdb", ClaimVerdict.Holds, "M1 = 13.0000", "M2 = 12.0000" },
-        { "efsi", ClaimVerdict.Holds, "M1 = 14.9254", "M1 = 19.2308" },
+        { "efsi", ClaimVerdict.Holds, "M1 = 14.9254", "M2 = 13.9254" },
         { "uk-ecf", ClaimVerdict.NotCheckable, "M1 = 1.6921", "M2 = 0.6921" },
         { "yozma-deeptech", ClaimVerdict.Holds, "M1 = 8.0000", "M2 = 7.0000" },
     };
