@@ -1,3 +1,4 @@
+using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using NodaTime;
 
@@ -25,6 +26,10 @@ public sealed record LandedRuleHistory(Timeline<LandedRule> Versions) : ISubject
 
         return last?.Content ?? LandedRule.Default;
     }
+
+    /// <summary>The version that a rule gets next: 1 for a new one.</summary>
+    public static int NextVersion(FundBooks books, OpaqueId rule) =>
+        books.LandedRules.TryGetValue(rule, out var history) ? history.Versions.All.Max(entry => entry.Content.Version) + 1 : 1;
 
     /// <inheritdoc />
     public bool IsRestedOn(TimelineEntry<RecordContent> entry) => false;

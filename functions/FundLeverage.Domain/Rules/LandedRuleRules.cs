@@ -13,8 +13,4 @@ internal static class LandedRuleRules
         if (books.LandedRules.TryGetValue(rule.Rule, out var history) && history.Versions.All.Any(entry => entry.Content.Version == rule.Version))
             findings.Add(ProjectFailures.LandedRuleVersionExists, "/version", ("rule", rule.Rule.Value), ("version", rule.Version));
     }
-
-    /// <summary>The version that a rule gets next.</summary>
-    public static int NextVersion(FundBooks books, Names.OpaqueId rule) =>
-        books.LandedRules.TryGetValue(rule, out var history) ? history.Versions.All.Max(entry => entry.Content.Version) + 1 : 1;
 }

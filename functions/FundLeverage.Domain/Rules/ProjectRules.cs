@@ -10,9 +10,9 @@ namespace FundLeverage.Domain.Rules;
 /// A project is introduced once, by introducers that are known, and moves on from there. What withdrew stays so until a stage
 /// brings it back; what became a part of another project has no life of its own any more.
 /// </summary>
-internal static class ProjectRules
+public static class ProjectRules
 {
-    public static void Judge(FundBooks books, ProjectRecord record, LocalDate effectiveOn, ProjectIntroduction? replaced, Findings findings)
+    internal static void Judge(FundBooks books, ProjectRecord record, LocalDate effectiveOn, ProjectIntroduction? replaced, Findings findings)
     {
         if (record is ProjectIntroduction introduction)
         {
@@ -46,7 +46,7 @@ internal static class ProjectRules
     /// What rests on the registration in force of another subject: on a sub-fund's, the projects that it brought or invested in;
     /// on a project's, those that became a part of it.
     /// </summary>
-    public static IEnumerable<long> RestingOn(FundBooks books, TimelineEntry<RecordContent> registration) => registration.Content switch
+    internal static IEnumerable<long> RestingOn(FundBooks books, TimelineEntry<RecordContent> registration) => registration.Content switch
     {
         SubFundRegistration { SubFund: var id } when books.TryGetValue(id, out var subFund) && subFund.RegisteredAt == registration.Seq =>
             books.Projects.Values.SelectMany(project => NamingSubFund(project, id)),
@@ -56,7 +56,7 @@ internal static class ProjectRules
     };
 
     /// <summary>The first record of a project, by its place in time, that what comes before it does not bear; null when all is well.</summary>
-    public static long? FirstUnborne(ProjectHistory history)
+    internal static long? FirstUnborne(ProjectHistory history)
     {
         var state = Walk.At(history.Introduction.Content.Stage);
         foreach (var entry in history.Progress.All)

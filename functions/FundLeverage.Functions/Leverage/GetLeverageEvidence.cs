@@ -14,6 +14,8 @@ namespace FundLeverage.Functions.Leverage;
 [Requires(Role.Read)]
 public sealed class GetLeverageEvidence(ApiPipeline pipeline, FundQuery query)
 {
+    private static readonly string[] MeasureIds = [.. Measure.All.Select(measure => measure.Id), LookThrough.Id];
+
     /// <summary>GET /api/funds/{fund}/leverage/evidence?measure=&amp;asOf=&amp;knownAt=&amp;basis=.</summary>
     [Function(nameof(GetLeverageEvidence))]
     public Task<IResult> Run(
@@ -23,14 +25,30 @@ public sealed class GetLeverageEvidence(ApiPipeline pipeline, FundQuery query)
         pipeline.RunAsync(this, request, call => query.AnswerAsync(call, fund, Parse, Answer), cancellationToken);
 
     private static Asked Parse(QueryMembers members) => new(
-        members.OneOf("measure", Measure.All, measure => measure.Id) ?? Measure.FiscalLeverage,
+        members.OneOf("measure", MeasureIds, id => id) ?? Measure.FiscalLeverage.Id,
         members.Choice<LeverageBasis>("basis") ?? LeverageBasis.Committed,
         Paging.Read(members));
 
-    private static IResult Answer(KnownFund known, Asked asked)
+    private static JsonAnswer Answer(KnownFund known, Asked asked) => asked.Measure == LookThrough.Id
+        ? LookingThrough(known, asked)
+        : Measured(known, asked, Measure.All.Single(measure => measure.Id == asked.Measure));
+
+    private static JsonAnswer Measured(KnownFund known, Asked asked, Measure measure)
     {
-        var evidence = LeverageEvidence.Of(known.Projection, known.Day, asked.Basis, asked.Measure);
-        var language = known.Call.Language;
+        var evidence = LeverageEvidence.Of(known.Projection, known.Day, asked.Basis, measure);
+        return Answer(known, asked, LeverageAnswer.Write(evidence.Measured, known.Call.Language), Arithmetic(evidence.Measured), evidence.Statement, evidence.Lines, line => Write(line, known));
+    }
+
+    private static JsonAnswer LookingThrough(KnownFund known, Asked asked)
+    {
+        var statement = LeverageCalculator.Calculate(known.Projection, known.Day, asked.Basis);
+        var measured = LookThrough.Of(known.Projection.Counted, statement);
+        var lines = LookThrough.Lines(known.Projection.Counted, statement);
+        return Answer(known, asked, LookThroughAnswer.Write(measured, known.Call.Language), LookThroughAnswer.Arithmetic(measured), statement, lines, line => LookThroughAnswer.Write(line, known));
+    }
+
+    private static JsonAnswer Answer<T>(KnownFund known, Asked asked, JObject measure, string? arithmetic, LeverageStatement statement, IEnumerable<T> lines, Func<T, JObject> write)
+    {
         var body = new JObject
         {
             ["fund"] = known.Projection.Fund.Id.Value,
@@ -38,9 +56,9 @@ public sealed class GetLeverageEvidence(ApiPipeline pipeline, FundQuery query)
             ["knownAt"] = RecordAnswers.Text(known.KnownAt),
             ["generatedAt"] = null,
             ["basis"] = EnumText.Of(asked.Basis),
-            ["measure"] = LeverageAnswer.Write(evidence.Measured, language),
-            ["arithmetic"] = Arithmetic(evidence.Measured),
-            ["capital"] = LeverageAnswer.Write(evidence.Statement.Capital),
+            ["measure"] = measure,
+            ["arithmetic"] = arithmetic,
+            ["capital"] = LeverageAnswer.Write(statement.Capital),
         };
 
         // The position is one in this very state of the ledger, so the next page is asked of the same one.
@@ -49,9 +67,9 @@ public sealed class GetLeverageEvidence(ApiPipeline pipeline, FundQuery query)
             body,
             known.Call,
             asked.Page,
-            evidence.Lines.Select((line, i) => (Line: line, Position: i + 1)).Skip(after),
+            lines.Select((line, i) => (Line: line, Position: i + 1)).Skip(after),
             item => item.Position.ToString(CultureInfo.InvariantCulture),
-            item => Write(item.Line, known),
+            item => write(item.Line),
             ("asOf", RecordAnswers.Text(known.Day)),
             ("knownAt", RecordAnswers.Text(known.KnownAt)));
         return JsonAnswer.Ok(JsonBody.Stampable(body), known.GeneratedAt);
@@ -78,5 +96,5 @@ public sealed class GetLeverageEvidence(ApiPipeline pipeline, FundQuery query)
         return json;
     }
 
-    private sealed record Asked(Measure Measure, LeverageBasis Basis, Paging.Page Page);
+    private sealed record Asked(string Measure, LeverageBasis Basis, Paging.Page Page);
 }
