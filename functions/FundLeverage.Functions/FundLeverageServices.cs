@@ -1,6 +1,7 @@
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Identity;
 using FundLeverage.Functions.Leverage;
+using FundLeverage.Functions.Projects;
 using FundLeverage.Functions.Records;
 using FundLeverage.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -49,6 +50,7 @@ public static class FundLeverageServices
         builder.Services.AddSingleton<ApiPipeline>();
         builder.Services.AddSingleton<FundQuery>();
         builder.Services.AddSingleton<LeverageAnswers>();
+        builder.Services.AddSingleton<ProjectStatisticsAnswers>();
         builder.Services.AddSingleton<RecordSubmission>();
         builder.Services.AddSingleton<Today>();
         return builder;

@@ -27,20 +27,29 @@ public sealed partial class KnowledgeTests(AzuriteFixture azurite) : IAsyncLifet
     [InlineData("/records?asOf=2021-11-30&")]
     [InlineData("/records?status=pending&asOf=2021-11-30&")]
     [InlineData("/records/2?asOf=2021-11-30&")]
+    [InlineData("/projects?asOf=2021-11-30&")]
+    [InlineData("/projects/statistics?to=2021-11-30&")]
+    [InlineData("/landed-rules?asOf=2021-11-30&")]
+    [InlineData("/leverage/evidence?measure=M7&asOf=2021-11-30&")]
     [InlineData("?asOf=2021-11-30&")]
     [InlineData("/leverage/restatement?asOf=2021-11-30&knownFrom={opened}&")]
     public async Task Query_AskedAgainAsKnownThen_AnswersTheSameBytesAfterAnyLaterWrites(string query)
     {
         await PostAsync("paid-in-capital", new { subFund = "a", source = "private", amount = "1万", effectiveOn = "2021-03-01" });
+        await PostAsync("projects", new { id = "p", name = "项目", kind = "enterprise", introducer = new { kind = "subFund", id = "a" }, stage = "signed", totalInvestment = "1亿", effectiveOn = "2021-03-01" });
+        await ApproveAsync(8);
         var fund = (await _api.GetAsync(Fund)).Json;
         var path = $"{Fund}{query.Replace("{opened}", (string)fund["openedAt"]!, StringComparison.Ordinal)}knownAt={fund["lastRecordedAt"]}";
         var before = (await _api.GetAsync(path)).RequireStatus(200);
 
         await PostAsync("records/2/reversal", new { reason = "单位有误", replacement = new { subFund = "a", change = "initial", amount = "2亿", effectiveOn = "2021-02-01" } });
-        await ApproveAsync(8);
+        await ApproveAsync(10);
         await PostAsync("records/7/rejection", new { reason = "x" }, "approver");
         await PostAsync("sub-funds", new { id = "b", name = "乙基金", formedOn = "2021-01-01" });
-        await ApproveAsync(12);
+        await PostAsync("projects/p/progress", new { stage = "landed", name = "新名", effectiveOn = "2021-03-01" });
+        await PostAsync("projects/p/financing", new { subFund = "a", round = "A轮", amount = "1万", roundAmount = "1亿", effectiveOn = "2021-03-01" });
+        await PostAsync("landed-rules", new { id = "r", name = "口径", stages = new[] { "signed" }, effectiveOn = "2021-01-01" });
+        await ApproveAsync(14, 15, 16, 17);
         await PostAsync("sub-funds/b/status", new { status = "liquidated", effectiveOn = "2021-05-01" });
 
         var after = (await _api.GetAsync(path)).RequireStatus(200);

@@ -54,6 +54,30 @@ public static class Rounding
     public static Money Proportion(Money amount, Money part, Money whole) =>
         Money.Of((decimal)Divide(ToFen(amount.Amount) * ToFen(part.Amount), ToFen(whole.Amount)) / 100m, amount.Currency);
 
+    /// <summary>
+    /// An amount in parts by weights, each in whole fen, that add up to it exactly: each is rounded down, and what is then
+    /// missing goes, a fen at a time, to those that lost most; of two that lost the same, to the earlier.
+    /// </summary>
+    /// <exception cref="DivideByZeroException">The weights are nothing together.</exception>
+    public static Money[] Split(Money amount, params IReadOnlyList<int> weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        var fen = ToFen(amount.Amount);
+        var whole = new BigInteger(weights.Sum(weight => (long)weight));
+        var parts = new BigInteger[weights.Count];
+        var rests = new BigInteger[weights.Count];
+        var missing = fen;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = BigInteger.DivRem(fen * weights[i], whole, out rests[i]);
+            missing -= parts[i];
+        }
+
+        foreach (var i in Enumerable.Range(0, parts.Length).OrderByDescending(i => BigInteger.Abs(rests[i])).Take((int)BigInteger.Abs(missing)))
+            parts[i] += missing.Sign;
+        return [.. parts.Select(part => Money.Of((decimal)part / 100m, amount.Currency))];
+    }
+
     private static BigInteger Divide(BigInteger top, BigInteger bottom)
     {
         if (bottom.IsZero)

@@ -29,6 +29,12 @@ public sealed class FundBooks : IReadOnlyDictionary<OpaqueId, SubFundHistory>
     /// <inheritdoc />
     public IEnumerable<SubFundHistory> Values => SubFunds.Values;
 
+    /// <summary>The introduced projects, by id.</summary>
+    public IReadOnlyDictionary<OpaqueId, ProjectHistory> Projects => Of<ProjectHistory>(SubjectKind.Project);
+
+    /// <summary>The rules of what counts as landed, by id.</summary>
+    public IReadOnlyDictionary<OpaqueId, LandedRuleHistory> LandedRules => Of<LandedRuleHistory>(SubjectKind.LandedRule);
+
     private SubjectBooks<SubFundHistory> SubFunds => Of<SubFundHistory>(SubjectKind.SubFund);
 
     /// <inheritdoc />
@@ -36,7 +42,9 @@ public sealed class FundBooks : IReadOnlyDictionary<OpaqueId, SubFundHistory>
 
     /// <summary>The books of a fund without records.</summary>
     public static FundBooks Empty(GuidanceFund fund) => new(fund, ImmutableDictionary<SubjectKind, SubjectBooks>.Empty
-        .Add(SubjectKind.SubFund, SubjectBooks<SubFundHistory>.Empty));
+        .Add(SubjectKind.SubFund, SubjectBooks<SubFundHistory>.Empty)
+        .Add(SubjectKind.Project, SubjectBooks<ProjectHistory>.Empty)
+        .Add(SubjectKind.LandedRule, SubjectBooks<LandedRuleHistory>.Empty));
 
     /// <summary>With more records, in any order.</summary>
     /// <exception cref="ArgumentException">A record's subject is not registered.</exception>

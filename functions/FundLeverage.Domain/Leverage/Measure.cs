@@ -10,10 +10,13 @@ public enum UnavailableReason
 
     /// <summary>A counted sub-fund's size was recorded without its sources.</summary>
     SourcesNotRecorded,
+
+    /// <summary>No financing is recorded of a project in which a counted sub-fund invested.</summary>
+    FinancingNotRecorded,
 }
 
 /// <summary>One way to express leverage: its names, formula and terms. The terms are null where a source is not recorded.</summary>
-/// <param name="Id">M1…M6, A1.</param>
+/// <param name="Id">M1…M6.</param>
 /// <param name="Name">English name.</param>
 /// <param name="NameZh">The Chinese term.</param>
 /// <param name="Formula">In terms of G, F, E, P and T.</param>

@@ -34,6 +34,12 @@ public enum SubjectKind
 {
     /// <summary>子基金.</summary>
     SubFund,
+
+    /// <summary>引荐项目.</summary>
+    Project,
+
+    /// <summary>落地口径.</summary>
+    LandedRule,
 }
 
 /// <summary>The kinds of record.</summary>
@@ -53,6 +59,18 @@ public enum RecordType
 
     /// <summary>实缴.</summary>
     PaidInCapital,
+
+    /// <summary>引荐项目登记.</summary>
+    Project,
+
+    /// <summary>项目进展.</summary>
+    ProjectProgress,
+
+    /// <summary>项目融资.</summary>
+    ProjectFinancing,
+
+    /// <summary>落地口径.</summary>
+    LandedRule,
 
     /// <summary>冲销.</summary>
     Reversal,

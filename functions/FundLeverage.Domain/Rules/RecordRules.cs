@@ -31,6 +31,12 @@ public static class RecordRules
             case SubFundRecord unknown:
                 findings.Add(UnknownSubFund(books, unknown.SubFund.Value, "/subFund"));
                 return;
+            case ProjectRecord project:
+                ProjectRules.Judge(books, project, record.EffectiveOn, replaced as ProjectIntroduction, findings);
+                return;
+            case LandedRule rule:
+                LandedRuleRules.Judge(books, rule, findings);
+                return;
             default:
                 throw new ArgumentException($"No rules for {record.Content.GetType().Name}.", nameof(record));
         }

@@ -62,12 +62,14 @@ public static class ReversalRules
         var after = (replacement is { } added ? books.With(added) : books).Without(target.Entry);
         if (target.Content is SubFundRecord { SubFund: var subFund } && after.TryGetValue(subFund, out var history))
             JudgeDependents(books[subFund], history, target, replacement, findings);
+        if (target.Content is ProjectRecord { Project: var project } && after.Projects.TryGetValue(project, out var changed))
+            JudgeProject(books.Projects[project], changed, target, replacement, findings);
         return findings.Failures.Count > before ? null : after;
     }
 
     private static void JudgeRegistration(FundBooks books, FundRecord target, TimelineEntry<RecordContent>? replacement, Findings findings)
     {
-        if (books.RestingOn(target.Entry).Order().Take(RecordRules.MaxNamed).ToArray() is not { Length: > 0 } resting)
+        if (books.RestingOn(target.Entry).Concat(ProjectRules.RestingOn(books, target.Entry)).Order().Take(RecordRules.MaxNamed).ToArray() is not { Length: > 0 } resting)
             return;
         if (replacement is null)
             findings.Add(DependedOn(target, resting));
@@ -134,6 +136,12 @@ public static class ReversalRules
                 findings.Add(RuleFailures.CommitmentBelowPaidIn, "", ("committed", balance.Committed), ("paidIn", balance.PaidIn), ("effectiveOn", balance.On));
             return;
         }
+    }
+
+    private static void JudgeProject(ProjectHistory before, ProjectHistory after, FundRecord target, TimelineEntry<RecordContent>? replacement, Findings findings)
+    {
+        if (ProjectRules.FirstUnborne(after) is { } unborne && unborne != replacement?.Seq && unborne != ProjectRules.FirstUnborne(before))
+            findings.Add(DependedOn(target, [unborne]));
     }
 
     /// <summary>The first day on which a correction can make a difference to the sub-fund.</summary>

@@ -31,7 +31,10 @@ public sealed class GetFund(ApiPipeline pipeline, FundQuery query)
         {
             ["asOf"] = RecordAnswers.Text(known.Day),
             ["subFunds"] = projection.Counted.Count,
-            ["records"] = projection.Counted.Values.Sum(history => history.CountThrough(known.Day)),
+            ["projects"] = projection.Counted.Projects.Values.Count(project => project.IntroducedOn <= known.Day),
+            ["records"] = projection.Counted.Values.Sum(history => history.CountThrough(known.Day))
+                + projection.Counted.Projects.Values.Sum(project => project.RecordsThrough(known.Day))
+                + projection.Counted.LandedRules.Values.Sum(rule => rule.Versions.CountThrough(known.Day)),
         };
         return JsonAnswer.Ok(body);
     }

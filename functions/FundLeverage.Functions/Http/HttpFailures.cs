@@ -65,6 +65,9 @@ public static class HttpFailures
     /// <summary>No positive multiple with at most 4 decimals.</summary>
     public static readonly FailureCode MultipleMalformed = new("multiple-malformed", FailureKind.Invalid);
 
+    /// <summary>No part of a whole to a hundredth of a percent.</summary>
+    public static readonly FailureCode ShareMalformed = new("share-malformed", FailureKind.Invalid);
+
     /// <summary>Only yuan is taken here.</summary>
     public static readonly FailureCode CurrencyNotYuan = new("currency-not-yuan", FailureKind.Invalid);
 

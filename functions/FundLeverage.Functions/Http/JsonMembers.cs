@@ -13,7 +13,7 @@ namespace FundLeverage.Functions.Http;
 /// Reads the members of one JSON object into domain types. What is wrong goes to the findings with its pointer and
 /// reading goes on, so that a caller hears of everything at once. Members nobody asked for are refused at the end.
 /// </summary>
-public sealed class JsonMembers(JObject json, Findings findings, string pointer = "")
+public sealed partial class JsonMembers(JObject json, Findings findings, string pointer = "")
 {
     private const int MaxNameLength = 120;
     private const decimal MaxRate = 1_000_000m;
@@ -104,23 +104,23 @@ public sealed class JsonMembers(JObject json, Findings findings, string pointer 
 
     /// <summary>
     /// A positive amount with its yuan value: text in any notation of <see cref="AmountText"/>, or a number in yuan.
-    /// Foreign money needs the member <c>exchange</c> beside it.
+    /// Foreign money needs the member <c>exchange</c>, or another of that shape, beside it.
     /// </summary>
-    public RecordedAmount? Amount(string name)
+    public RecordedAmount? Amount(string name, string exchange = "exchange")
     {
-        var hasExchange = Has("exchange");
+        var hasExchange = Has(exchange);
         if (Money(name, required: true, zeroAllowed: false) is not { } money)
             return null;
         if (money.Currency == Currency.Cny)
         {
             if (hasExchange)
-                Findings.Add(HttpFailures.ExchangeNotNeeded, At("exchange"));
+                Findings.Add(HttpFailures.ExchangeNotNeeded, At(exchange));
             return money;
         }
 
         if (!hasExchange)
             Findings.Add(HttpFailures.ExchangeRequired, At(name), ("currency", money.Currency.Code));
-        return Object("exchange")?.Convert(money, At(name));
+        return Object(exchange)?.Convert(money, At(name));
     }
 
     /// <summary>An amount in yuan that may be zero; zero when absent.</summary>

@@ -1,5 +1,7 @@
+using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Leverage;
 using FundLeverage.Domain.Names;
+using FundLeverage.Domain.Records;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
 using FundLeverage.Functions.Sheets;
@@ -23,7 +25,7 @@ internal static class EvidenceSheets
         .Whole("seq", line => line.Record.Seq)
         .Text("subFund", line => line.SubFund.SubFund.Value)
         .Text("subFundName", line => line.SubFund.Name, width: 30)
-        .Choice("type", "recordType", line => (Domain.Records.RecordType?)line.Record.Content.Type)
+        .Choice("type", "recordType", line => (RecordType?)line.Record.Content.Type)
         .Text("detail", (line, language) => RecordWords.Detail(line.Record.Content, language))
         .Date("effectiveOn", line => line.Record.Event.EffectiveOn)
         .Text("document", line => RecordWords.Document(line.Record.Content), width: 40)
@@ -34,18 +36,47 @@ internal static class EvidenceSheets
         .Money("numerator", line => line.Numerator, isSummed: true)
         .Money("denominator", line => line.Denominator, isSummed: true);
 
-    public static SheetBook Book(KnownFund known, LeverageEvidence evidence)
+    public static SheetBook Book(KnownFund known, LeverageEvidence evidence) =>
+        Book(known, evidence.Statement.Basis, evidence.Measured, Columns.Table(Records, evidence.Lines), evidence.Lines.Select(line => (line.Numerator, line.Denominator)));
+
+    /// <summary>The evidence for M7: financings of projects.</summary>
+    public static SheetBook Book(KnownFund known, LeverageStatement statement, MeasuredMultiple measured, IReadOnlyList<LookThroughLine> lines) =>
+        Book(known, statement.Basis, measured, FinancingColumns(known).Table(Records, lines), lines.Select(line => ((Money?)line.Numerator, (Money?)line.Denominator)));
+
+    private static SheetBook Book(KnownFund known, LeverageBasis basis, MeasuredMultiple measured, SheetTable records, IEnumerable<(Money? Numerator, Money? Denominator)> parts)
     {
         var language = known.Call.Language;
-        var (measure, asOf) = (evidence.Measured.Measure, RecordAnswers.Text(known.Day));
+        var (measure, asOf) = (measured.Measure, RecordAnswers.Text(known.Day));
         var title = $"{Sentences.Fill("sheet:evidence.title", language)}-{NameOf(measure, language)}";
         return new SheetBook(
-            $"{known.Projection.Fund.Id}-evidence-{measure.Id}-{EnumText.Of(evidence.Statement.Basis)}-{asOf}",
+            $"{known.Projection.Fund.Id}-evidence-{measure.Id}-{EnumText.Of(basis)}-{asOf}",
             $"{known.Projection.Fund.Name}-{title}-{asOf}",
-            Columns.Table(Records, evidence.Lines))
+            records)
         {
-            Front = new Figure(known, evidence, Columns.Table(Records, evidence.Lines), title).Page(),
+            Front = new Figure(known, basis, measured, records, parts, title).Page(),
         };
+    }
+
+    private static SheetColumns<LookThroughLine> FinancingColumns(KnownFund known)
+    {
+        LedgerEvent Line(LookThroughLine line) => known.Projection.Events[(int)line.Entry.Seq];
+        return new SheetColumns<LookThroughLine>()
+            .Whole("seq", line => line.Entry.Seq)
+            .Text("subFund", line => line.SubFund.SubFund.Value)
+            .Text("subFundName", line => line.SubFund.Name, width: 30)
+            .Text("project", line => line.Entry.Content.Project.Value)
+            .Text("projectName", line => line.Project.On(known.Day)?.Name ?? line.Project.Introduction.Content.Name, width: 30)
+            .Text("round", line => line.Entry.Content.Round)
+            .Date("effectiveOn", line => line.Entry.EffectiveOn)
+            .Text("document", line => line.Entry.Content.Document, width: 40)
+            .Signature("submittedBy", "submittedAt", Line)
+            .Signature("approvedBy", "approvedAt", line => known.Projection.Find(line.Entry.Seq)!.Review)
+            .Text("hash", line => Line(line).Hash.ToString())
+            .Money("invested", line => line.Entry.Content.Amount.Yuan)
+            .Money("guidance", line => line.SubFund.Capital.Guidance)
+            .Money("total", line => line.SubFund.Capital.Total)
+            .Money("numerator", line => line.Numerator, isSummed: true)
+            .Money("denominator", line => line.Denominator, isSummed: true);
     }
 
     private static string NameOf(Measure measure, Language language) => language == Language.Chinese ? measure.NameZh : measure.Name;
@@ -53,7 +84,6 @@ internal static class EvidenceSheets
     /// <summary>The page with the figure.</summary>
     private sealed class Figure
     {
-        private readonly LeverageEvidence _evidence;
         private readonly SheetTable _records;
         private readonly Language _language;
         private readonly SheetFacts _facts;
@@ -61,18 +91,18 @@ internal static class EvidenceSheets
         private readonly ColumnSum _denominator;
         private readonly int _lines;
 
-        public Figure(KnownFund known, LeverageEvidence evidence, SheetTable records, string title)
+        public Figure(KnownFund known, LeverageBasis on, MeasuredMultiple measured, SheetTable records, IEnumerable<(Money? Numerator, Money? Denominator)> parts, string title)
         {
-            (_evidence, _records, _language) = (evidence, records, known.Call.Language);
-            foreach (var line in evidence.Lines)
+            (Measured, _records, _language) = (measured, records, known.Call.Language);
+            foreach (var (numerator, denominator) in parts)
             {
-                _numerator.Add(line.Numerator?.Amount);
-                _denominator.Add(line.Denominator?.Amount);
+                _numerator.Add(numerator?.Amount);
+                _denominator.Add(denominator?.Amount);
                 _lines++;
             }
 
-            var measure = evidence.Measured.Measure;
-            var basis = EnumText.Of(evidence.Statement.Basis);
+            var measure = measured.Measure;
+            var basis = EnumText.Of(on);
             _facts = SheetFacts.Of(known, title, known.Day)
                 .Add("basis", Sentences.Fill($"basis:{basis}", _language))
                 .Add("measure", $"{measure.Id} {NameOf(measure, _language)}")
@@ -80,7 +110,7 @@ internal static class EvidenceSheets
                 .Add("query", $"{RecordAnswers.FundLink(known.Projection.Fund.Id)}/leverage/evidence?measure={measure.Id}&asOf={RecordAnswers.Text(known.Day)}&basis={basis}&knownAt={RecordAnswers.Text(known.KnownAt)}");
         }
 
-        private MeasuredMultiple Measured => _evidence.Measured;
+        private MeasuredMultiple Measured { get; }
 
         private bool IsExact => _numerator.IsExact && _denominator.IsExact;
 

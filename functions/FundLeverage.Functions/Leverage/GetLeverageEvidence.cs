@@ -14,6 +14,8 @@ namespace FundLeverage.Functions.Leverage;
 [Requires(Role.Read)]
 public sealed class GetLeverageEvidence(ApiPipeline pipeline, FundQuery query)
 {
+    private static readonly string[] MeasureIds = [.. Measure.All.Select(measure => measure.Id), LookThrough.Measure.Id];
+
     /// <summary>GET /api/funds/{fund}/leverage/evidence?measure=&amp;asOf=&amp;knownAt=&amp;basis=&amp;format=json|csv|xlsx.</summary>
     [Function(nameof(GetLeverageEvidence))]
     public Task<IResult> Run(
@@ -26,21 +28,36 @@ public sealed class GetLeverageEvidence(ApiPipeline pipeline, FundQuery query)
     {
         var sheet = SheetRequest.ReadExact(members);
         return new Asked(
-            members.OneOf("measure", Measure.All, measure => measure.Id) ?? Measure.FiscalLeverage,
+            members.OneOf("measure", MeasureIds, id => id) ?? Measure.FiscalLeverage.Id,
             members.Choice<LeverageBasis>("basis") ?? LeverageBasis.Committed,
             sheet.ReadPage(members),
             sheet);
     }
 
-    private static IResult Answer(KnownFund known, Asked asked)
+    private static IResult Answer(KnownFund known, Asked asked) => asked.Measure == LookThrough.Measure.Id
+        ? LookingThrough(known, asked)
+        : Measured(known, asked, Measure.All.Single(measure => measure.Id == asked.Measure));
+
+    private static IResult Measured(KnownFund known, Asked asked, Measure measure)
     {
-        var evidence = LeverageEvidence.Of(known.Projection, known.Day, asked.Basis, asked.Measure);
-        return asked.Sheet.IsFile ? new SheetAnswer(EvidenceSheets.Book(known, evidence), asked.Sheet, known.Call.Language) : Page(known, asked, evidence);
+        var evidence = LeverageEvidence.Of(known.Projection, known.Day, asked.Basis, measure);
+        return asked.Sheet.IsFile
+            ? new SheetAnswer(EvidenceSheets.Book(known, evidence), asked.Sheet, known.Call.Language)
+            : Page(known, asked, evidence.Measured, evidence.Statement, evidence.Lines, line => Write(line, known));
     }
 
-    private static JsonAnswer Page(KnownFund known, Asked asked, LeverageEvidence evidence)
+    private static IResult LookingThrough(KnownFund known, Asked asked)
     {
-        var language = known.Call.Language;
+        var statement = LeverageCalculator.Calculate(known.Projection, known.Day, asked.Basis);
+        var measured = LookThrough.Of(known.Projection.Counted, statement);
+        var lines = LookThrough.Lines(known.Projection.Counted, statement);
+        return asked.Sheet.IsFile
+            ? new SheetAnswer(EvidenceSheets.Book(known, statement, measured, lines), asked.Sheet, known.Call.Language)
+            : Page(known, asked, measured, statement, lines, line => LookThroughAnswer.Write(line, known));
+    }
+
+    private static JsonAnswer Page<T>(KnownFund known, Asked asked, MeasuredMultiple measured, LeverageStatement statement, IEnumerable<T> lines, Func<T, JObject> write)
+    {
         var body = new JObject
         {
             ["fund"] = known.Projection.Fund.Id.Value,
@@ -48,9 +65,9 @@ public sealed class GetLeverageEvidence(ApiPipeline pipeline, FundQuery query)
             ["knownAt"] = RecordAnswers.Text(known.KnownAt),
             ["generatedAt"] = null,
             ["basis"] = EnumText.Of(asked.Basis),
-            ["measure"] = LeverageAnswer.Write(evidence.Measured, language),
-            ["arithmetic"] = Arithmetic(evidence.Measured),
-            ["capital"] = LeverageAnswer.Write(evidence.Statement.Capital),
+            ["measure"] = LeverageAnswer.Write(measured, known.Call.Language),
+            ["arithmetic"] = Arithmetic(measured),
+            ["capital"] = LeverageAnswer.Write(statement.Capital),
         };
 
         // The position is one in this very state of the ledger, so the next page is asked of the same one.
@@ -59,9 +76,9 @@ public sealed class GetLeverageEvidence(ApiPipeline pipeline, FundQuery query)
             body,
             known.Call,
             asked.Page,
-            evidence.Lines.Select((line, i) => (Line: line, Position: i + 1)).Skip(after),
+            lines.Select((line, i) => (Line: line, Position: i + 1)).Skip(after),
             item => item.Position.ToString(CultureInfo.InvariantCulture),
-            item => Write(item.Line, known),
+            item => write(item.Line),
             ("asOf", RecordAnswers.Text(known.Day)),
             ("knownAt", RecordAnswers.Text(known.KnownAt)));
         return JsonAnswer.Ok(JsonBody.Stampable(body), known.GeneratedAt);
@@ -83,5 +100,5 @@ public sealed class GetLeverageEvidence(ApiPipeline pipeline, FundQuery query)
         return json;
     }
 
-    private sealed record Asked(Measure Measure, LeverageBasis Basis, Paging.Page Page, SheetRequest Sheet);
+    private sealed record Asked(string Measure, LeverageBasis Basis, Paging.Page Page, SheetRequest Sheet);
 }

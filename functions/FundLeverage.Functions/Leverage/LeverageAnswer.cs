@@ -30,7 +30,12 @@ internal static class LeverageAnswer
             ["unavailable"] = Code(multiple.Unavailable),
             ["unavailableText"] = Why(multiple.Unavailable, language),
             ["capital"] = Write(statement.Capital),
-            ["measures"] = new JArray(statement.Measures.Select(m => Write(m, language)).Append(Write(statement.Attributed, language))),
+            ["measures"] = new JArray(
+            [
+                .. statement.Measures.Select(m => Write(m, language)),
+                Write(LookThrough.Of(known.Projection.Counted, statement), language),
+                Write(statement.Attributed, language),
+            ]),
             ["groupBy"] = EnumText.Of(grouping),
             ["groups"] = new JArray(groups.Groups.Select(group => Write(group, grouping, language))),
             ["groupsAddUp"] = groups.AddUp,
@@ -129,8 +134,10 @@ internal static class LeverageAnswer
         ["totalYuan"] = capital.Total.Amount,
     };
 
-    private static string? Code(UnavailableReason? reason) => reason is { } known ? EnumText.Of(known) : null;
+    /// <summary>Why a figure is not there, as a code.</summary>
+    public static string? Code(UnavailableReason? reason) => reason is { } known ? EnumText.Of(known) : null;
 
-    private static string? Why(UnavailableReason? reason, Language language) =>
+    /// <summary>The same for people.</summary>
+    public static string? Why(UnavailableReason? reason, Language language) =>
         reason is { } known ? Sentences.Fill($"unavailable:{EnumText.Of(known)}", language) : null;
 }

@@ -42,7 +42,7 @@ internal static class LeverageSheets
             known.Day,
             facts => facts.Choice("basis", "basis", basis).Add("sentence", LeverageSentence.Of(statement, known.Call.Language)),
             GroupColumns.Table(Groups, LeverageGroups.Of(statement, grouping).Groups.Select(group => new Row(group, grouping))),
-            MeasureSheets.TableOf(statement.Measures, statement.Attributed),
+            MeasureSheets.TableOf([.. statement.Measures, LookThrough.Of(known.Projection.Counted, statement)], statement.Attributed),
             ExcludedColumns.Table(Excluded, statement.Excluded),
             WarningColumns.Table(Warnings, statement.Doubts));
     }

@@ -6,6 +6,7 @@ using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Leverage;
+using FundLeverage.Functions.Projects;
 using FundLeverage.Functions.Texts;
 using FundLeverage.Storage.Ledger;
 using Newtonsoft.Json.Linq;
@@ -108,6 +109,7 @@ internal static class RecordAnswers
             ["subFunds"] = FundLink(fund.Id) + "/sub-funds",
             ["records"] = FundLink(fund.Id) + "/records",
             ["leverage"] = FundLink(fund.Id) + "/leverage",
+            ["projects"] = FundLink(fund.Id) + "/projects",
         },
     };
 
@@ -202,6 +204,7 @@ internal static class RecordAnswers
 
         if (content is AmountRecord record)
             AddAmount(json, record);
+        ProjectAnswers.AddContent(json, content);
         return json;
     }
 
@@ -210,20 +213,21 @@ internal static class RecordAnswers
         json["amountYuan"] = record.Amount.Yuan.Amount;
         json["amountDisplay"] = AmountFormat.Write(record.Amount.Yuan);
         if (record.Amount.Original is { } original)
-        {
-            json["original"] = new JObject
-            {
-                ["amount"] = original.Amount.Amount,
-                ["currency"] = original.Amount.Currency.Code,
-                ["rate"] = original.Rate,
-                ["rateOn"] = Text(original.RateOn),
-                ["source"] = original.Source,
-            };
-        }
+            json["original"] = Write(original);
 
         json["document"] = record.Document;
         json["approvedBeforeFormation"] = record.ApprovedBeforeFormation;
     }
+
+    /// <summary>Foreign money as the document has it.</summary>
+    public static JObject Write(ForeignAmount original) => new()
+    {
+        ["amount"] = original.Amount.Amount,
+        ["currency"] = original.Amount.Currency.Code,
+        ["rate"] = original.Rate,
+        ["rateOn"] = Text(original.RateOn),
+        ["source"] = original.Source,
+    };
 
     private static JObject Sources(CapitalSources sources) => new()
     {

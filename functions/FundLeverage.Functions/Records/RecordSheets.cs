@@ -12,8 +12,8 @@ internal static class RecordSheets
         .Whole("seq", row => row.Record.Seq)
         .Choice("type", "recordType", row => (RecordType?)row.Content.Type)
         .Choice("status", "recordStatus", row => (RecordStatus?)row.Record.Status)
-        .Text("subFund", row => row.Content.SubFund.Value)
-        .Text("subFundName", row => row.SubFundName, width: 30)
+        .Text("subject", row => row.Content.Subject.Id.Value)
+        .Text("subjectName", row => RecordWords.NameOfSubject(row.Projection, row.Content), width: 30)
         .Text("detail", (row, language) => RecordWords.Detail(row.Content, language))
         .Date("effectiveOn", row => row.Record.Event.EffectiveOn)
         .Money("amount", row => row.Amount?.Yuan)
@@ -40,11 +40,8 @@ internal static class RecordSheets
     {
         public RecordContent Content => Record.Content;
 
-        public RecordedAmount? Amount => (Content as AmountRecord)?.Amount;
+        public RecordedAmount? Amount => RecordWords.Amount(Content);
 
         public CapitalSources? Sources => (Content as FundSize)?.Sources;
-
-        public string? SubFundName => (Content as SubFundRegistration)?.Name
-            ?? (Projection.Counted.GetValueOrDefault(Content.SubFund) ?? Projection.Prospective.GetValueOrDefault(Content.SubFund))?.Registration.Name;
     }
 }

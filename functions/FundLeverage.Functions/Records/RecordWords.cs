@@ -1,3 +1,4 @@
+using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using FundLeverage.Functions.Texts;
@@ -14,6 +15,8 @@ internal static class RecordWords
         FundSize size => Word("basis", size.Basis, language),
         PaidInCapital paidIn => Word("capitalSource", paidIn.Source, language),
         SubFundStatusChange change => Word("subFundStatus", change.Status, language),
+        ProjectIntroduction introduction => Word("projectStage", introduction.Stage, language),
+        ProjectProgress { Stage: { } stage } => Word("projectStage", stage, language),
         _ => null,
     };
 
@@ -22,6 +25,31 @@ internal static class RecordWords
     {
         AmountRecord amount => amount.Document,
         SubFundStatusChange change => change.Document,
+        ProjectIntroduction introduction => introduction.Document,
+        ProjectProgress progress => progress.Document,
+        ProjectFinancing financing => financing.Document,
+        LandedRule rule => rule.Document,
+        _ => null,
+    };
+
+    /// <summary>The amount that a record is of, or null.</summary>
+    public static RecordedAmount? Amount(RecordContent content) => content switch
+    {
+        AmountRecord amount => amount.Amount,
+        ProjectIntroduction introduction => introduction.TotalInvestment,
+        ProjectProgress progress => progress.TotalInvestment,
+        ProjectFinancing financing => financing.Amount,
+        _ => null,
+    };
+
+    /// <summary>The name of what a record is about, as the books have it.</summary>
+    public static string? NameOfSubject(FundProjection projection, RecordContent content) => content switch
+    {
+        SubFundRegistration registration => registration.Name,
+        ProjectIntroduction introduction => introduction.Name,
+        LandedRule rule => rule.Name,
+        { Subject: { Kind: SubjectKind.SubFund, Id: var id } } => (projection.Counted.GetValueOrDefault(id) ?? projection.Prospective.GetValueOrDefault(id))?.Registration.Name,
+        { Subject: { Kind: SubjectKind.Project, Id: var id } } => (projection.Counted.Projects.GetValueOrDefault(id) ?? projection.Prospective.Projects.GetValueOrDefault(id))?.Introduction.Content.Name,
         _ => null,
     };
 

@@ -3,6 +3,7 @@ using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Rules;
 using FundLeverage.Functions.Http;
+using FundLeverage.Functions.Projects;
 using FundLeverage.Functions.SubFunds;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -68,6 +69,10 @@ public sealed class ReverseRecord(ApiPipeline pipeline, RecordSubmission submiss
             Commitment => RecordCommitment.Parse(members, without),
             FundSize => RecordFundSize.Parse(members, without),
             PaidInCapital => RecordPaidInCapital.Parse(members, without),
+            ProjectIntroduction => IntroduceProject.Parse(members, without),
+            ProjectProgress => RecordProjectProgress.Parse(members, without, members.Id("project"), $"{members.Pointer}/project"),
+            ProjectFinancing => RecordProjectFinancing.Parse(members, without, members.Id("project"), $"{members.Pointer}/project"),
+            LandedRule => RecordLandedRule.Parse(members, without),
             _ => throw new InvalidOperationException($"A {target.Content.GetType().Name} is not corrected."),
         };
     }

@@ -5,8 +5,8 @@ using System.Text;
 namespace FundLeverage.Storage.Ledger;
 
 /// <summary>
-/// Writes one object in the one spelling that a hash is taken of: RFC 8785 (JCS) restricted to objects, texts, booleans
-/// and whole numbers. Members come in ordinal order, without white space, with the shortest escapes; what has no value
+/// Writes one object in the one spelling that a hash is taken of: RFC 8785 (JCS) restricted to objects, arrays, texts,
+/// booleans and whole numbers. Members come in ordinal order, without white space, with the shortest escapes; what has no value
 /// is left out.
 /// </summary>
 internal sealed class CanonicalObject
@@ -26,6 +26,13 @@ internal sealed class CanonicalObject
 
     public CanonicalObject Object(string name, CanonicalObject? value) => value is null ? this : Add(name, text => text.Append(value._text).Append('}'));
 
+    public CanonicalObject Texts(string name, IEnumerable<string>? values) => values is null
+        ? this
+        : Add(name, text => WriteArray(text, values, value => WriteText(text, value)));
+
+    public CanonicalObject Objects(string name, IEnumerable<CanonicalObject> values) =>
+        Add(name, text => WriteArray(text, values, value => text.Append(value._text).Append('}')));
+
     public override string ToString() => $"{_text}}}";
 
     /// <exception cref="InvalidOperationException">The members are not in order: a bug.</exception>
@@ -40,6 +47,21 @@ internal sealed class CanonicalObject
         _text.Append(':');
         write(_text);
         return this;
+    }
+
+    private static void WriteArray<T>(StringBuilder text, IEnumerable<T> values, Action<T> write)
+    {
+        text.Append('[');
+        var isFirst = true;
+        foreach (var value in values)
+        {
+            if (!isFirst)
+                text.Append(',');
+            isFirst = false;
+            write(value);
+        }
+
+        text.Append(']');
     }
 
     private static void WriteText(StringBuilder text, string value)

@@ -35,6 +35,7 @@ internal static class EventCodec
         Reversal => ReversalRecorded,
         Approval => RecordApproved,
         Rejection => RecordRejected,
+        _ when ProjectCodec.TypeOf(content) is { } type => type,
         _ => throw new ArgumentException($"{content.GetType().Name} has no stored form.", nameof(content)),
     };
 
@@ -83,6 +84,7 @@ internal static class EventCodec
         ReversalRecorded => new Reversal(Subject(json, id), Whole(json, "record"), Text(json, "reason"), (long?)json["replacement"]),
         RecordApproved => new Approval(Whole(json, "record"), (string?)json["reason"]),
         RecordRejected => new Rejection(Whole(json, "record"), Text(json, "reason")),
+        _ when ProjectCodec.Read(type, json, id) is { } content => content,
         _ => throw new FormatException($"Unknown event type '{type}'; written by a newer version?"),
     };
 
@@ -112,6 +114,8 @@ internal static class EventCodec
             .Text("subFund", change.SubFund.Value),
         AmountRecord record => Describe(record),
         Reversal reversal => new CanonicalObject()
+            .Text("landedRule", IdOf(reversal, SubjectKind.LandedRule))
+            .Text("project", IdOf(reversal, SubjectKind.Project))
             .Text("reason", reversal.Reason)
             .Number("record", reversal.Record)
             .Number("replacement", reversal.Replacement)
@@ -119,6 +123,7 @@ internal static class EventCodec
         Review review => new CanonicalObject()
             .Text("reason", review.Reason)
             .Number("record", review.Record),
+        _ when ProjectCodec.Describe(content) is { } described => described,
         _ => throw new ArgumentException($"{content.GetType().Name} has no stored form.", nameof(content)),
     };
 
@@ -138,7 +143,7 @@ internal static class EventCodec
             .Text("subFund", record.SubFund.Value);
     }
 
-    private static CanonicalObject Describe(ForeignAmount original) => new CanonicalObject()
+    internal static CanonicalObject Describe(ForeignAmount original) => new CanonicalObject()
         .Number("amountFen", original.Amount.ToFen())
         .Text("currency", original.Amount.Currency.Code)
         .Text("rate", original.Rate.ToString(System.Globalization.CultureInfo.InvariantCulture))
@@ -150,7 +155,7 @@ internal static class EventCodec
         .Number("privateFen", sources.Private.ToFen())
         .Number("stateOwnedFen", sources.StateOwned.ToFen());
 
-    private static RecordedAmount ReadAmount(JObject json) => new(
+    internal static RecordedAmount ReadAmount(JObject json) => new(
         Money.FromFen(Whole(json, "amountFen"), CurrencyOf(json)),
         json["original"] is JObject original
             ? new ForeignAmount(
@@ -165,7 +170,15 @@ internal static class EventCodec
         Money.FromFen(Whole(json, "stateOwnedFen"), Currency.Cny),
         Money.FromFen(Whole(json, "privateFen"), Currency.Cny));
 
-    private static RecordSubject Subject(JObject json, Func<string, OpaqueId> id) => new(SubjectKind.SubFund, SubFund(json, id));
+    /// <summary>What a reversal is about: the member that is there says which kind.</summary>
+    private static RecordSubject Subject(JObject json, Func<string, OpaqueId> id)
+    {
+        if ((string?)json["project"] is { } project)
+            return new RecordSubject(SubjectKind.Project, id(project));
+        if ((string?)json["landedRule"] is { } landedRule)
+            return new RecordSubject(SubjectKind.LandedRule, id(landedRule));
+        return new RecordSubject(SubjectKind.SubFund, SubFund(json, id));
+    }
 
     private static string? IdOf(Reversal reversal, SubjectKind kind) => reversal.Subject.Kind == kind ? reversal.Subject.Id.Value : null;
 
@@ -181,10 +194,10 @@ internal static class EventCodec
 
     private static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
-    private static long Whole(JObject json, string name) =>
+    internal static long Whole(JObject json, string name) =>
         (long?)json[name] ?? throw new FormatException($"An event lacks '{name}'.");
 
-    private static string Text(JObject json, string name) =>
+    internal static string Text(JObject json, string name) =>
         (string?)json[name] ?? throw new FormatException($"An event lacks '{name}'.");
 
     private static Currency CurrencyOf(JObject json) =>

@@ -38,6 +38,9 @@ internal sealed record AccessRow(Role? Role, int Own, int Foreign, int OtherFund
         ["TryScenario"] = new(Http.Role.Read, 200, 404, 404, _ => Post("/api/funds/f/leverage/scenario", new { wishedMultiple = 40 })),
         ["GetLeverageRestatement"] = new(Http.Role.Read, 200, 404, 404, async api =>
             await Get($"/api/funds/f/leverage/restatement?knownFrom={(string?)(await api.GetAsync("/api/funds/f")).Json["openedAt"]}")),
+        ["ListProjects"] = Read("/projects"),
+        ["GetProjectStatistics"] = Read("/projects/statistics"),
+        ["ListLandedRules"] = Read("/landed-rules"),
         ["VerifyLedger"] = Read("/verification"),
         ["ExportLedger"] = Read("/export"),
 
@@ -50,6 +53,12 @@ internal sealed record AccessRow(Role? Role, int Own, int Foreign, int OtherFund
             await Post("/api/funds/f/fund-sizes", new { subFund = await SubFundAsync(api), basis = "committed", amount = "5亿", effectiveOn = "2021-02-01" })),
         ["RecordPaidInCapital"] = Write(Http.Role.Submit, async api =>
             await Post("/api/funds/f/paid-in-capital", new { subFund = await SubFundAsync(api), source = "private", amount = "5亿", effectiveOn = "2021-02-01" })),
+        ["IntroduceProject"] = Write(Http.Role.Submit, _ => Post("/api/funds/f/projects", Project(NewId()))),
+        ["RecordProjectProgress"] = Write(Http.Role.Submit, async api =>
+            await Post($"/api/funds/f/projects/{await ProjectAsync(api)}/progress", new { stage = "landed", effectiveOn = "2021-02-01" })),
+        ["RecordProjectFinancing"] = Write(Http.Role.Submit, async api =>
+            await Post($"/api/funds/f/projects/{await ProjectAsync(api)}/financing", new { subFund = "a", round = "A轮", amount = "1万", roundAmount = "1亿", effectiveOn = "2021-02-01" })),
+        ["RecordLandedRule"] = Write(Http.Role.Submit, _ => Post("/api/funds/f/landed-rules", new { id = NewId(), name = "n", stages = new[] { "landed" }, effectiveOn = "2021-02-01" })),
         ["ReverseRecord"] = Write(Http.Role.Submit, async api =>
             await Post($"/api/funds/f/records/{await RecordAsync(api, "f")}/reversal", new { reason = "r" })),
 
@@ -97,6 +106,16 @@ internal sealed record AccessRow(Role? Role, int Own, int Foreign, int OtherFund
     {
         var id = NewId();
         (await api.PostAsync("/api/funds/f/sub-funds", new { id, name = id, formedOn = formed ? "2021-01-01" : null })).RequireStatus(201);
+        return id;
+    }
+
+    private static object Project(string id) =>
+        new { id, name = id, kind = "fund", introducer = new { kind = "institution", id = "bank" }, stage = "signed", effectiveOn = "2021-01-01" };
+
+    private static async Task<string> ProjectAsync(TestApi api)
+    {
+        var id = NewId();
+        (await api.PostAsync("/api/funds/f/projects", Project(id))).RequireStatus(201);
         return id;
     }
 

@@ -12,14 +12,14 @@ namespace FundLeverage.Storage.Tests.Ledger;
 
 public sealed class EventCodecTests
 {
-    private static readonly Gen<OpaqueId> Ids = Gen.String[Gen.Char["abcxyz019-"], 1, 40].Select(OpaqueId.Of);
+    internal static readonly Gen<OpaqueId> Ids = Gen.String[Gen.Char["abcxyz019-"], 1, 40].Select(OpaqueId.Of);
     private static readonly string[] Texts = ["基金", "a\"b\\c", "𠀀 é ~", "</script>", "  ", "01/02/2021"];
-    private static readonly Gen<string> Names = Gen.Int[0, Texts.Length - 1].Select(i => Texts[i]);
+    internal static readonly Gen<string> Names = Gen.Int[0, Texts.Length - 1].Select(i => Texts[i]);
     private static readonly Gen<LocalDate> Dates = Gen.Int[0, 90_000].Select(days => new LocalDate(1949, 10, 1).PlusDays(days));
     private static readonly Gen<Money> Amounts = Gen.Long.Select(fen => Money.FromFen(fen, Currency.Cny));
     private static readonly Gen<bool> Bools = Gen.Bool;
 
-    private static readonly Gen<RecordedAmount> Recorded = Gen.OneOf(
+    internal static readonly Gen<RecordedAmount> Recorded = Gen.OneOf(
         Amounts.Select(m => new RecordedAmount(m)),
         Gen.Select(Amounts, Gen.Long, Gen.Int[1, 1_000_000], Dates, Names, (yuan, fen, rate, day, source) =>
             new RecordedAmount(yuan, new ForeignAmount(Money.FromFen(fen, Currency.Find("USD")!), rate / 10_000m, day, source))));
@@ -32,6 +32,8 @@ public sealed class EventCodecTests
         Gen.Select(Ids, Gen.Enum<SizeBasis>(), Recorded, Amounts.Nullable(), Bools, (id, basis, amount, source, before) => (EventContent)new FundSize(id, basis, amount, source is { } m ? new CapitalSources(m, m, m) : null, null, before)),
         Gen.Select(Ids, Gen.Enum<CapitalSource>(), Recorded, Names.Null(), (id, source, amount, document) => (EventContent)new PaidInCapital(id, source, amount, document)),
         Gen.Select(Ids, Gen.Long[1, long.MaxValue], Names, Gen.Long[1, long.MaxValue].Nullable(), (id, record, reason, replacement) => (EventContent)new Reversal(new RecordSubject(SubjectKind.SubFund, id), record, reason, replacement)),
+        Gen.Select(Ids, Gen.Enum<SubjectKind>(), Gen.Long[1, long.MaxValue], Names, (id, kind, record, reason) => (EventContent)new Reversal(new RecordSubject(kind, id), record, reason)),
+        ProjectContents.All,
         Gen.Select(Gen.Long[1, long.MaxValue], Names.Null(), (record, reason) => (EventContent)new Approval(record, reason)),
         Gen.Select(Gen.Long[1, long.MaxValue], Names, (record, reason) => (EventContent)new Rejection(record, reason)));
 
@@ -62,6 +64,11 @@ public sealed class EventCodecTests
     [Fact]
     public void Canonical_MembersWithoutValue_AreLeftOut() =>
         Assert.Equal("{}", new CanonicalObject().Text("a", null).Number("b", null).Flag("c", false).Object("d", null).ToString());
+
+    [Fact]
+    public void Canonical_Lists_AreWrittenInTheirOrder() => Assert.Equal(
+        """{"a":["乙","甲\""],"b":[],"c":[{"n":1},{}]}""",
+        new CanonicalObject().Texts("a", ["乙", "甲\""]).Texts("b", []).Objects("c", [new CanonicalObject().Number("n", 1), new CanonicalObject()]).Texts("d", null).ToString());
 
     [Theory]
     [InlineData("b", "a")]

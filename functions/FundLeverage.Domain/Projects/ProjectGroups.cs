@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using FundLeverage.Domain.Amounts;
+using FundLeverage.Domain.Funds;
+using FundLeverage.Domain.Names;
+using FundLeverage.Domain.Records;
+
+namespace FundLeverage.Domain.Projects;
+
+/// <summary>By what projects are grouped.</summary>
+public enum ProjectGrouping
+{
+    /// <summary>按引荐方.</summary>
+    Introducer,
+
+    /// <summary>按类别.</summary>
+    Kind,
+
+    /// <summary>按行业.</summary>
+    Industry,
+
+    /// <summary>按阶段, at the end of the period.</summary>
+    Stage,
+
+    /// <summary>按区域.</summary>
+    Region,
+}
+
+/// <summary>Projects that have something in common.</summary>
+/// <param name="Key">What they have in common; null where it was not recorded.</param>
+/// <param name="Introducer">Whether an introducer is a sub-fund or an institution; null for other groupings.</param>
+/// <param name="Name">The introducer's name; else the key.</param>
+/// <param name="Slice">Their figures.</param>
+/// <param name="AlsoIntroduced">How many projects more an introducer had a part in, that are counted with another; amounts by share are in the figures.</param>
+public sealed record ProjectGroup(string? Key, IntroducerKind? Introducer, string? Name, ProjectSlice Slice, int AlsoIntroduced);
+
+/// <summary>
+/// Groups under way. A project that several brought counts with one of them, the lead or else the one with the largest share; its
+/// amount goes to each by share, in parts that add up.
+/// </summary>
+internal sealed class ProjectGroupsTally(ProjectGrouping grouping, FundBooks books)
+{
+    private readonly Dictionary<(string? Key, IntroducerKind? Kind), Group> _groups = [];
+
+    public void Add(ProjectIntroduction introduction, in ProjectFacts facts)
+    {
+        if (grouping != ProjectGrouping.Introducer)
+        {
+            GroupOf(KeyOf(introduction, facts), null).Tally.Add(facts, facts.Seen.Investment, facts.End.Investment);
+            return;
+        }
+
+        var introducers = introduction.Introducers;
+        var lead = LeadOf(introducers);
+        var (seen, end) = (Parts(introducers, facts.Seen.Investment), Parts(introducers, facts.End.Investment));
+        for (var i = 0; i < introducers.Count; i++)
+        {
+            var group = GroupOf(introducers[i].Id.Value, introducers[i].Kind);
+            group.Name ??= introducers[i].Name;
+            if (i != lead)
+                group.AlsoIntroduced++;
+            if (i == lead || introducers[i].Share is not null)
+                group.Tally.Add(facts, seen is null ? facts.Seen.Investment : seen[i], end is null ? facts.End.Investment : end[i], counts: i == lead);
+        }
+    }
+
+    /// <summary>The groups in the order of their keys, those without one last; true when they are the whole together.</summary>
+    public (ImmutableArray<ProjectGroup> Groups, bool AddUp) ToGroups(ProjectSlice whole)
+    {
+        ImmutableArray<ProjectGroup> groups =
+        [
+            .. _groups.OrderBy(group => group.Key.Key is null).ThenBy(group => group.Key.Key, StringComparer.Ordinal).ThenBy(group => group.Key.Kind)
+                .Select(group => new ProjectGroup(group.Key.Key, group.Key.Kind, NameOf(group.Key, group.Value), group.Value.Tally.ToSlice(), group.Value.AlsoIntroduced)),
+        ];
+        return (groups, Enumerable.Range(0, whole.All.Count).All(i =>
+            groups.Sum(group => group.Slice.All[i].Count) == whole.All[i].Count
+            && groups.Aggregate(Money.Zero, (sum, group) => sum + group.Slice.All[i].TotalInvestment) == whole.All[i].TotalInvestment));
+    }
+
+    /// <summary>The place of the introducer with whom a project is counted.</summary>
+    public static int LeadOf(ValueList<Introducer> introducers)
+    {
+        var lead = 0;
+        for (var i = 0; i < introducers.Count; i++)
+        {
+            if (introducers[i].IsLead)
+                return i;
+            if (introducers[i].Share?.BasisPoints > introducers[lead].Share?.BasisPoints)
+                lead = i;
+        }
+
+        return lead;
+    }
+
+    private static Money[]? Parts(ValueList<Introducer> introducers, Money? amount) => introducers[0].Share is not null && amount is { } whole
+        ? Rounding.Split(whole, [.. introducers.Select(introducer => introducer.Share!.Value.BasisPoints)])
+        : null;
+
+    private string? NameOf((string? Key, IntroducerKind? Kind) key, Group group) => key.Kind switch
+    {
+        null => key.Key,
+        IntroducerKind.SubFund when books.TryGetValue(OpaqueId.Of(key.Key!), out var subFund) => subFund.Registration.Name,
+        _ => group.Name ?? key.Key,
+    };
+
+    private string? KeyOf(ProjectIntroduction introduction, in ProjectFacts facts) => grouping switch
+    {
+        ProjectGrouping.Kind => EnumText.Of(introduction.Kind),
+        ProjectGrouping.Industry => introduction.Industry,
+        ProjectGrouping.Stage => EnumText.Of(facts.End.Stage),
+        ProjectGrouping.Region => introduction.Region,
+        _ => throw new ArgumentOutOfRangeException(nameof(introduction), grouping, "Unknown grouping."),
+    };
+
+    private Group GroupOf(string? key, IntroducerKind? kind)
+    {
+        if (!_groups.TryGetValue((key, kind), out var group))
+            _groups[(key, kind)] = group = new Group();
+        return group;
+    }
+
+    private sealed class Group
+    {
+        public ProjectSliceTally Tally { get; } = new();
+
+        public string? Name { get; set; }
+
+        public int AlsoIntroduced { get; set; }
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using FundLeverage.Domain.Funds;
+using FundLeverage.Domain.Records;
+using NodaTime;
+
+namespace FundLeverage.Domain.Projects;
+
+/// <summary>
+/// 引荐项目统计: what was introduced, landed and withdrew in a period, and what there is at its end. What happened counts as it is seen
+/// on a day, most often the period's last one: a project is worth what is in force then, and one that became a part of another by
+/// then counts as that one only. So the flows of adjacent periods, seen on one day, add up.
+/// </summary>
+/// <param name="Fund">The fund.</param>
+/// <param name="From">The period's first day.</param>
+/// <param name="To">Its last day, which the stocks are of.</param>
+/// <param name="SeenOn">The day of the view; not before the last day.</param>
+/// <param name="Rule">What counts as landed: the rule in force on the day of the view, applied to all of it and to the year before.</param>
+/// <param name="Whole">All projects.</param>
+/// <param name="ByStage">What is neither withdrawn nor a part of another at the end, by stage.</param>
+/// <param name="Pipeline">How the stock on the way moved.</param>
+/// <param name="Landed">How the landed stock moved.</param>
+/// <param name="PreviousFrom">The same first day a year before.</param>
+/// <param name="PreviousTo">The same last day a year before.</param>
+/// <param name="Previous">All projects then, as seen a year before the day of the view.</param>
+/// <param name="Grouping">By what they are grouped.</param>
+/// <param name="Groups">The groups.</param>
+/// <param name="GroupsAddUp">True when the groups' figures are the whole's together.</param>
+/// <param name="Journeys">What became of those that came to each stage.</param>
+/// <param name="Enterprises">企业 that landed.</param>
+/// <param name="FundVehicles">基金、持股平台、基金管理公司 that landed.</param>
+public sealed record ProjectStatistics(
+    GuidanceFund Fund,
+    LocalDate From,
+    LocalDate To,
+    LocalDate SeenOn,
+    LandedRule Rule,
+    ProjectSlice Whole,
+    ImmutableArray<(ProjectStage Stage, ProjectFigures Figures)> ByStage,
+    StockMovement Pipeline,
+    StockMovement Landed,
+    LocalDate PreviousFrom,
+    LocalDate PreviousTo,
+    ProjectSlice Previous,
+    ProjectGrouping Grouping,
+    ImmutableArray<ProjectGroup> Groups,
+    bool GroupsAddUp,
+    ImmutableArray<StageJourney> Journeys,
+    LandedFamily Enterprises,
+    LandedFamily FundVehicles)
+{
+    /// <summary>The statistics of a period, in one pass over the projects.</summary>
+    /// <param name="books">What counts.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day; not before the first.</param>
+    /// <param name="seenOn">The day of the view; not before the last day.</param>
+    /// <param name="grouping">By what to group.</param>
+    public static ProjectStatistics Of(FundBooks books, LocalDate from, LocalDate to, LocalDate seenOn, ProjectGrouping grouping)
+    {
+        var rule = LandedRuleHistory.InForce(books, seenOn);
+        var criteria = LandedCriteria.Of(rule);
+        var (previousFrom, previousTo, previousSeen) = (from.PlusYears(-1), to.PlusYears(-1), seenOn.PlusYears(-1));
+        var eve = from.PlusDays(-1);
+
+        var whole = new ProjectSliceTally();
+        var previous = new ProjectSliceTally();
+        var groups = new ProjectGroupsTally(grouping, books);
+        var journeys = new StageJourneyTally();
+        var byStage = new ProjectTally[(int)ProjectStage.Withdrawn];
+        var (pipeline, landed) = (default(StockMovementTally), default(StockMovementTally));
+        var (enterprises, vehicles) = (new LandedFamilyTally(), new LandedFamilyTally());
+        for (var stage = 0; stage < byStage.Length; stage++)
+            byStage[stage] = new ProjectTally();
+
+        foreach (var (id, history) in books.Projects)
+        {
+            if (ProjectFacts.Of(history, criteria, from, to, seenOn) is not { } facts)
+                continue;
+            whole.Add(facts, facts.Seen.Investment, facts.End.Investment);
+            groups.Add(history.Introduction.Content, facts);
+            journeys.Add(history, to);
+            if (facts.EndStatus is ProjectStatus.Pipeline or ProjectStatus.Landed)
+                byStage[(int)facts.End.Stage].Add(facts.End.Investment);
+            if (facts.IsStillLanded)
+                (history.Introduction.Content.Kind == ProjectKind.Enterprise ? enterprises : vehicles).Add(id, facts);
+
+            var before = history.On(eve);
+            var statusBefore = before?.StatusBy(criteria);
+            pipeline.Add(Worth(before, statusBefore, ProjectStatus.Pipeline), Worth(facts.End, facts.EndStatus, ProjectStatus.Pipeline));
+            landed.Add(Worth(before, statusBefore, ProjectStatus.Landed), Worth(facts.End, facts.EndStatus, ProjectStatus.Landed));
+            if (ProjectFacts.Of(history, criteria, previousFrom, previousTo, previousSeen) is { } then)
+                previous.Add(then, then.Seen.Investment, then.End.Investment);
+        }
+
+        var slice = whole.ToSlice();
+        var (grouped, addUp) = groups.ToGroups(slice);
+        return new ProjectStatistics(
+            books.Fund,
+            from,
+            to,
+            seenOn,
+            rule,
+            slice,
+            [.. byStage.Select((tally, stage) => ((ProjectStage)stage, tally.ToFigures()))],
+            pipeline.ToMovement(),
+            landed.ToMovement(),
+            previousFrom,
+            previousTo,
+            previous.ToSlice(),
+            grouping,
+            grouped,
+            addUp,
+            journeys.ToJourneys(),
+            enterprises.ToFamily(),
+            vehicles.ToFamily());
+    }
+
+    private static decimal? Worth(ProjectState? state, ProjectStatus? status, ProjectStatus stock) =>
+        status == stock ? state?.Investment?.Amount ?? 0m : null;
+}
