@@ -21,7 +21,7 @@ public sealed class ClaimTests(AzuriteFixture azurite)
         var answer = await CheckAsync(api, new { text = Newspaper, fund = "xm-torch", asOf = "2021-11-30" });
 
         Assert.Equal(("holds", "M1", "committed", 32.8182m), Short(answer));
-        Assert.Equal("[32.7569,32.8797]", answer["interval"]!.ToString(Formatting.None));
+        Assert.Equal("[32.7568,32.8798]", answer["interval"]!.ToString(Formatting.None));
         Assert.Equal(
             "成立。32.8倍:按总规模÷引导基金出资(M1),90.25亿元 ÷ 2.75亿元 = 32.8182,相符。2.75亿元与账本2021-11-30的 G(认缴)=275000000 相符。90.25亿元与账本2021-11-30的 T(认缴)=9025000000 相符。32.8倍与账本2021-11-30的 M1(认缴)=32.8182 相符。",
             (string?)answer["explanationZh"]);
@@ -53,7 +53,7 @@ public sealed class ClaimTests(AzuriteFixture azurite)
     public async Task Check_HoldsAloneButNotAgainstTheLedger_SaysWhatTheLedgerHas()
     {
         await using var api = await PrepareAsync();
-        const string Text = "引导基金承诺出资3亿元，撬动总规模30亿元，财政杠杆放大10倍";
+        const string Text = "引导基金承诺出资4亿元，撬动总规模40亿元，财政杠杆放大10倍";
 
         var alone = await CheckAsync(api, new { text = Text });
         var against = await CheckAsync(api, new { text = Text, fund = "xm-torch", asOf = "2021-11-30" });
@@ -84,7 +84,7 @@ public sealed class ClaimTests(AzuriteFixture azurite)
         var answer = await CheckAsync(api, new { text = "省2500万元 市2500万元 总规模不低于1亿元" });
 
         Assert.Equal(("notCheckable", "M5", "committed", 2.0000m), Short(answer));
-        Assert.Equal("[1.9608,null]", answer["interval"]!.ToString(Formatting.None));
+        Assert.Equal("[1.9996,null]", answer["interval"]!.ToString(Formatting.None));
         Assert.Equal("[100000000.0000,null]", answer["figures"]![2]!["standsFor"]!.ToString(Formatting.None));
     }
 
@@ -212,7 +212,7 @@ public sealed class ClaimTests(AzuriteFixture azurite)
 
         var answer = await api.PostAsync("/api/claims/check", new { text = Newspaper, fund }, person: "reader", workspace: workspace);
 
-        Assert.Equal((404, "fund-not-found"), (answer.Status, answer.Code));
+        Assert.Equal((404, "fund-unknown"), (answer.Status, answer.Code));
     }
 
     [Fact]
