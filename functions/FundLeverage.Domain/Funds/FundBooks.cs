@@ -29,6 +29,9 @@ public sealed class FundBooks : IReadOnlyDictionary<OpaqueId, SubFundHistory>
     /// <inheritdoc />
     public IEnumerable<SubFundHistory> Values => SubFunds.Values;
 
+    /// <summary>指标, by id.</summary>
+    public IReadOnlyDictionary<OpaqueId, IndicatorHistory> Indicators => Of<IndicatorHistory>(SubjectKind.Indicator);
+
     private SubjectBooks<SubFundHistory> SubFunds => Of<SubFundHistory>(SubjectKind.SubFund);
 
     /// <inheritdoc />
@@ -36,7 +39,8 @@ public sealed class FundBooks : IReadOnlyDictionary<OpaqueId, SubFundHistory>
 
     /// <summary>The books of a fund without records.</summary>
     public static FundBooks Empty(GuidanceFund fund) => new(fund, ImmutableDictionary<SubjectKind, SubjectBooks>.Empty
-        .Add(SubjectKind.SubFund, SubjectBooks<SubFundHistory>.Empty));
+        .Add(SubjectKind.SubFund, SubjectBooks<SubFundHistory>.Empty)
+        .Add(SubjectKind.Indicator, SubjectBooks<IndicatorHistory>.Empty));
 
     /// <summary>With more records, in any order.</summary>
     /// <exception cref="ArgumentException">A record's subject is not registered.</exception>

@@ -34,6 +34,9 @@ public enum SubjectKind
 {
     /// <summary>子基金.</summary>
     SubFund,
+
+    /// <summary>指标.</summary>
+    Indicator,
 }
 
 /// <summary>The kinds of record.</summary>
@@ -53,6 +56,15 @@ public enum RecordType
 
     /// <summary>实缴.</summary>
     PaidInCapital,
+
+    /// <summary>返投协议.</summary>
+    ReinvestmentAgreement,
+
+    /// <summary>返投认定.</summary>
+    RecognisedReinvestment,
+
+    /// <summary>指标.</summary>
+    Indicator,
 
     /// <summary>冲销.</summary>
     Reversal,

@@ -31,6 +31,9 @@ public static class RecordRules
             case SubFundRecord unknown:
                 findings.Add(UnknownSubFund(books, unknown.SubFund.Value, "/subFund"));
                 return;
+            case IndicatorFigure figure:
+                IndicatorRules.Judge(books, figure, record.EffectiveOn, findings);
+                return;
             default:
                 throw new ArgumentException($"No rules for {record.Content.GetType().Name}.", nameof(record));
         }
@@ -73,6 +76,12 @@ public static class RecordRules
                 break;
             case PaidInCapital paidIn:
                 PaidInRules.Judge(history, paidIn, effectiveOn, findings);
+                break;
+            case ReinvestmentAgreement agreement:
+                ReinvestmentRules.Judge(history, agreement, effectiveOn, findings);
+                break;
+            case RecognisedReinvestment recognised:
+                ReinvestmentRules.Judge(history, recognised, effectiveOn, findings);
                 break;
             case SubFundStatusChange change:
                 JudgeStatus(history, change, effectiveOn, findings);

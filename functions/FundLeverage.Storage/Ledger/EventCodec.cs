@@ -32,6 +32,9 @@ internal static class EventCodec
         Commitment => CommitmentRecorded,
         FundSize => FundSizeRecorded,
         PaidInCapital => PaidInCapitalRecorded,
+        ReinvestmentAgreement => ReinvestmentCodec.ReinvestmentAgreed,
+        RecognisedReinvestment => ReinvestmentCodec.ReinvestmentRecognised,
+        IndicatorFigure => IndicatorCodec.IndicatorRecorded,
         Reversal => ReversalRecorded,
         Approval => RecordApproved,
         Rejection => RecordRejected,
@@ -80,6 +83,9 @@ internal static class EventCodec
             BeforeFormation(json)),
         PaidInCapitalRecorded => new PaidInCapital(
             SubFund(json, id), EnumText.Parse<CapitalSource>(Text(json, "source")), ReadAmount(json), Document(json), BeforeFormation(json)),
+        ReinvestmentCodec.ReinvestmentAgreed => ReinvestmentCodec.ReadAgreement(json, id),
+        ReinvestmentCodec.ReinvestmentRecognised => ReinvestmentCodec.ReadRecognised(json, id),
+        IndicatorCodec.IndicatorRecorded => IndicatorCodec.Read(json, id),
         ReversalRecorded => new Reversal(Subject(json, id), Whole(json, "record"), Text(json, "reason"), (long?)json["replacement"]),
         RecordApproved => new Approval(Whole(json, "record"), (string?)json["reason"]),
         RecordRejected => new Rejection(Whole(json, "record"), Text(json, "reason")),
@@ -111,7 +117,10 @@ internal static class EventCodec
             .Text("status", EnumText.Of(change.Status))
             .Text("subFund", change.SubFund.Value),
         AmountRecord record => Describe(record),
+        ReinvestmentAgreement agreement => ReinvestmentCodec.Describe(agreement),
+        IndicatorFigure figure => IndicatorCodec.Describe(figure),
         Reversal reversal => new CanonicalObject()
+            .Text("indicator", IdOf(reversal, SubjectKind.Indicator))
             .Text("reason", reversal.Reason)
             .Number("record", reversal.Record)
             .Number("replacement", reversal.Replacement)
@@ -125,14 +134,17 @@ internal static class EventCodec
     private static CanonicalObject Describe(AmountRecord record)
     {
         var size = record as FundSize;
+        var recognised = record as RecognisedReinvestment;
         return new CanonicalObject()
             .Number("amountFen", record.Amount.Yuan.ToFen())
             .Flag("approvedBeforeFormation", record.ApprovedBeforeFormation)
             .Text("basis", size is null ? null : EnumText.Of(size.Basis))
+            .Text("category", recognised?.Category.Value)
             .Text("change", record is Commitment commitment ? EnumText.Of(commitment.Change) : null)
             .Text("currency", record.Amount.Yuan.Currency.Code)
             .Text("document", record.Document)
             .Object("original", record.Amount.Original is { } original ? Describe(original) : null)
+            .Text("project", recognised?.Project)
             .Text("source", record is PaidInCapital paidIn ? EnumText.Of(paidIn.Source) : null)
             .Object("sources", size?.Sources is { } sources ? Describe(sources) : null)
             .Text("subFund", record.SubFund.Value);
@@ -150,7 +162,7 @@ internal static class EventCodec
         .Number("privateFen", sources.Private.ToFen())
         .Number("stateOwnedFen", sources.StateOwned.ToFen());
 
-    private static RecordedAmount ReadAmount(JObject json) => new(
+    internal static RecordedAmount ReadAmount(JObject json) => new(
         Money.FromFen(Whole(json, "amountFen"), CurrencyOf(json)),
         json["original"] is JObject original
             ? new ForeignAmount(
@@ -165,7 +177,11 @@ internal static class EventCodec
         Money.FromFen(Whole(json, "stateOwnedFen"), Currency.Cny),
         Money.FromFen(Whole(json, "privateFen"), Currency.Cny));
 
-    private static RecordSubject Subject(JObject json, Func<string, OpaqueId> id) => new(SubjectKind.SubFund, SubFund(json, id));
+    private static RecordSubject Subject(JObject json, Func<string, OpaqueId> id) => json switch
+    {
+        _ when (string?)json["indicator"] is { } indicator => new RecordSubject(SubjectKind.Indicator, id(indicator)),
+        _ => new RecordSubject(SubjectKind.SubFund, SubFund(json, id)),
+    };
 
     private static string? IdOf(Reversal reversal, SubjectKind kind) => reversal.Subject.Kind == kind ? reversal.Subject.Id.Value : null;
 
@@ -177,14 +193,14 @@ internal static class EventCodec
 
     private static string? Document(JObject json) => (string?)json["document"];
 
-    private static bool BeforeFormation(JObject json) => (bool?)json["approvedBeforeFormation"] ?? false;
+    internal static bool BeforeFormation(JObject json) => (bool?)json["approvedBeforeFormation"] ?? false;
 
-    private static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text).Value;
+    internal static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
     private static long Whole(JObject json, string name) =>
         (long?)json[name] ?? throw new FormatException($"An event lacks '{name}'.");
 
-    private static string Text(JObject json, string name) =>
+    internal static string Text(JObject json, string name) =>
         (string?)json[name] ?? throw new FormatException($"An event lacks '{name}'.");
 
     private static Currency CurrencyOf(JObject json) =>
