@@ -2,8 +2,11 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FundLeverage.Domain.Amounts;
+using FundLeverage.Domain.Indicators;
 using FundLeverage.Domain.Leverage;
 using FundLeverage.Domain.Names;
+using FundLeverage.Domain.Records;
+using FundLeverage.Domain.Reinvestment;
 using FundLeverage.Domain.Results;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Texts;
@@ -117,6 +120,10 @@ public sealed partial class ConventionTests
         Assert.All(Enum.GetValues<DoubtReason>(), reason => Assert.NotEmpty(Sentences.Fill($"doubt:{EnumText.Of(reason)}", language)));
         Assert.All(Enum.GetValues<UnavailableReason>(), reason => Assert.NotEmpty(Sentences.Fill($"unavailable:{EnumText.Of(reason)}", language)));
         Assert.All(Enum.GetValues<LeverageBasis>(), basis => Assert.NotEmpty(Sentences.Fill($"sentence:{EnumText.Of(basis)}", language) + Sentences.Fill($"basis:{EnumText.Of(basis)}", language)));
+        Assert.All(Enum.GetValues<IndicatorGap>(), gap => Assert.NotEmpty(Sentences.Fill($"indicatorGap:{EnumText.Of(gap)}", language)));
+        Assert.All(Enum.GetValues<FigureHedge>(), hedge => Assert.NotEmpty(Sentences.Fill($"hedge:{EnumText.Of(hedge)}", language)));
+        Assert.All(Enum.GetValues<PeriodKind>(), kind => Assert.NotEmpty(Sentences.Fill($"period:{EnumText.Of(kind)}", language)));
+        Assert.All(Enum.GetValues<ReinvestmentStatus>(), status => Assert.NotEmpty(Sentences.Fill($"reinvestmentStatus:{EnumText.Of(status)}", language)));
         Assert.All(FailureCodes.Where(c => c.Kind != FailureKind.Notice), code => Assert.NotEmpty(Sentences.Title(Http.ProblemAnswer.StatusOf(code.Kind), language)));
     }
 

@@ -31,7 +31,8 @@ public sealed class GetFund(ApiPipeline pipeline, FundQuery query)
         {
             ["asOf"] = RecordAnswers.Text(known.Day),
             ["subFunds"] = projection.Counted.Count,
-            ["records"] = projection.Counted.Values.Sum(history => history.CountThrough(known.Day)),
+            ["records"] = projection.Counted.Values.Sum(history => history.CountThrough(known.Day))
+                + projection.Counted.Indicators.Values.Sum(history => history.Figures.CountThrough(known.Day)),
         };
         return JsonAnswer.Ok(body);
     }
