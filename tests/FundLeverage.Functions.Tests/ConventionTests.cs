@@ -3,8 +3,11 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Claims;
+using FundLeverage.Domain.Indicators;
 using FundLeverage.Domain.Leverage;
 using FundLeverage.Domain.Names;
+using FundLeverage.Domain.Records;
+using FundLeverage.Domain.Reinvestment;
 using FundLeverage.Domain.Results;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Texts;
@@ -121,6 +124,10 @@ public sealed partial class ConventionTests
         Assert.All(Enum.GetValues<ClaimVerdict>(), verdict => Assert.NotEmpty(Sentences.Fill($"claim:{EnumText.Of(verdict)}", language)));
         Assert.All(ClaimReading.Measures, measure => Assert.NotEmpty(Sentences.Fill($"claimReading:{measure}", language)));
         Assert.All(Enum.GetValues<LeverageBasis>(), basis => Assert.NotEmpty(Sentences.Fill($"leverageBasis:{EnumText.Of(basis)}", language)));
+        Assert.All(Enum.GetValues<IndicatorGap>(), gap => Assert.NotEmpty(Sentences.Fill($"indicatorGap:{EnumText.Of(gap)}", language)));
+        Assert.All(Enum.GetValues<FigureHedge>(), hedge => Assert.NotEmpty(Sentences.Fill($"hedge:{EnumText.Of(hedge)}", language)));
+        Assert.All(Enum.GetValues<PeriodKind>(), kind => Assert.NotEmpty(Sentences.Fill($"period:{EnumText.Of(kind)}", language)));
+        Assert.All(Enum.GetValues<ReinvestmentStatus>(), status => Assert.NotEmpty(Sentences.Fill($"reinvestmentStatus:{EnumText.Of(status)}", language)));
         Assert.All(FailureCodes.Where(c => c.Kind != FailureKind.Notice), code => Assert.NotEmpty(Sentences.Title(Http.ProblemAnswer.StatusOf(code.Kind), language)));
     }
 

@@ -25,6 +25,15 @@ public sealed class ForeignVerifierTests(AzuriteFixture azurite) : IAsyncLifetim
         await PostAsync("approvals", new { records = Enumerable.Range(1, 4).Select(seq => new { seq }), reason = "同意" }, "approver");
         await PostAsync("records/4/reversal", new { reason = "重复" });
         await PostAsync("records/9/rejection", new { reason = "不重复" }, "approver");
+        await PostAsync("indicators", new { id = "i", name = "市重点项目完成投资", unit = "亿元", period = "2021-01..2021-10", value = 176.74m, plan = "180.70", target = 200, targetPeriod = "2025" });
+        await PostAsync("sub-funds/a/reinvestment-agreement", new
+        {
+            multiple = 1.5,
+            denominator = "paidIn",
+            categories = new object[] { new { id = "local", name = "本地注册", weight = 1 }, new { id = "a-b", name = "迁入\"引号\"", weight = "50%", cap = new { amount = "1亿" } } },
+            effectiveOn = "2021-03-01",
+        });
+        await PostAsync("sub-funds/a/reinvestments", new { category = "a-b", project = "某项目", amount = "1,000万元", effectiveOn = "2021-04-01" });
     }
 
     public async ValueTask DisposeAsync()
@@ -40,7 +49,7 @@ public sealed class ForeignVerifierTests(AzuriteFixture azurite) : IAsyncLifetim
     {
         var bytes = await ExportAsync(query);
         var fund = (await _api.GetAsync(Fund)).Json;
-        Assert.Equal((0, $"valid: 11 events, last seq 10, last hash {fund["lastHash"]}"), await VerifyAsync(bytes));
+        Assert.Equal((0, $"valid: 14 events, last seq 13, last hash {fund["lastHash"]}"), await VerifyAsync(bytes));
     }
 
     [Fact]
@@ -72,7 +81,7 @@ public sealed class ForeignVerifierTests(AzuriteFixture azurite) : IAsyncLifetim
     [InlineData(4, "90000000000000000", "90000000000000001", "line 4: hash mismatch")]
     [InlineData(4, ",\"seq\"", " ,\"seq\"", "line 4: not canonical")]
     [InlineData(1, "\"format\":1", "\"format\":2", "line 1: not the export of a ledger in format 1")]
-    [InlineData(13, "\"events\":11", "\"events\":12", "line 13: no true last line: cut off or changed")]
+    [InlineData(16, "\"events\":14", "\"events\":15", "line 16: no true last line: cut off or changed")]
     public async Task Export_Changed_IsFoundAtItsLine(int line, string what, string by, string expected)
     {
         var lines = Encoding.UTF8.GetString(await ExportAsync("")).Split('\n');

@@ -78,6 +78,32 @@ public static class Rounding
         return [.. parts.Select(part => Money.Of((decimal)part / 100m, amount.Currency))];
     }
 
+    /// <summary>
+    /// The root of a quotient of positive whole numbers, rounded once: the largest step of 10^-decimals whose lower half
+    /// step is not above the root, found by comparing whole powers. Nothing is approximated on the way.
+    /// </summary>
+    /// <exception cref="OverflowException">The root does not fit a decimal.</exception>
+    public static decimal HalfUpRoot(BigInteger numerator, BigInteger denominator, int root, int decimals)
+    {
+        if (numerator.Sign <= 0 || denominator.Sign <= 0 || root < 1)
+            throw new ArgumentException("A root is taken of a positive quotient.", nameof(root));
+        var twice = 2 * BigInteger.Pow(10, decimals);
+        var bound = numerator * BigInteger.Pow(twice, root);
+
+        BigInteger least = 0, most = 1;
+        while (Reaches(most))
+            (least, most) = (most, most * 2);
+        while (most - least > 1)
+        {
+            var middle = (least + most) / 2;
+            (least, most) = Reaches(middle) ? (middle, most) : (least, middle);
+        }
+
+        return WithScale((decimal)least / (decimal)BigInteger.Pow(10, decimals), decimals);
+
+        bool Reaches(BigInteger steps) => BigInteger.Pow((2 * steps) - 1, root) * denominator <= bound;
+    }
+
     private static BigInteger Divide(BigInteger top, BigInteger bottom)
     {
         if (bottom.IsZero)

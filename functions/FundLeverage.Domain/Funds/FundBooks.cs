@@ -35,6 +35,9 @@ public sealed class FundBooks : IReadOnlyDictionary<OpaqueId, SubFundHistory>
     /// <summary>The rules of what counts as landed, by id.</summary>
     public IReadOnlyDictionary<OpaqueId, LandedRuleHistory> LandedRules => Of<LandedRuleHistory>(SubjectKind.LandedRule);
 
+    /// <summary>指标, by id.</summary>
+    public IReadOnlyDictionary<OpaqueId, IndicatorHistory> Indicators => Of<IndicatorHistory>(SubjectKind.Indicator);
+
     private SubjectBooks<SubFundHistory> SubFunds => Of<SubFundHistory>(SubjectKind.SubFund);
 
     /// <inheritdoc />
@@ -44,7 +47,8 @@ public sealed class FundBooks : IReadOnlyDictionary<OpaqueId, SubFundHistory>
     public static FundBooks Empty(GuidanceFund fund) => new(fund, ImmutableDictionary<SubjectKind, SubjectBooks>.Empty
         .Add(SubjectKind.SubFund, SubjectBooks<SubFundHistory>.Empty)
         .Add(SubjectKind.Project, SubjectBooks<ProjectHistory>.Empty)
-        .Add(SubjectKind.LandedRule, SubjectBooks<LandedRuleHistory>.Empty));
+        .Add(SubjectKind.LandedRule, SubjectBooks<LandedRuleHistory>.Empty)
+        .Add(SubjectKind.Indicator, SubjectBooks<IndicatorHistory>.Empty));
 
     /// <summary>With more records, in any order.</summary>
     /// <exception cref="ArgumentException">A record's subject is not registered.</exception>

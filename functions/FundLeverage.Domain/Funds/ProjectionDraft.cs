@@ -35,7 +35,7 @@ internal sealed class ProjectionDraft(FundProjection before)
                 throw new ArgumentException($"Seq {next.Seq} cannot be a {next.Content.GetType().Name}.", nameof(next));
         }
 
-        _onlyAmounts &= next.Content is AmountRecord;
+        _onlyAmounts &= next.Content is AmountRecord or IndicatorFigure;
         _onlyApprovals &= next.Content is Approval;
         _events.Add(next);
         _last = next;
@@ -154,7 +154,7 @@ internal sealed class ProjectionDraft(FundProjection before)
             return counted;
         if (_onlyApprovals)
             return before.Prospective;
-        if (_onlyAmounts && Touched().All(index => before.Prospective.Has(_records[index].Content.Subject)))
+        if (_onlyAmounts && Touched().All(index => !_records[index].Content.RestsOnSubject || before.Prospective.Has(_records[index].Content.Subject)))
             return before.Prospective.With([.. Touched().Select(index => _records[index].Entry)]);
 
         var concerned = Touched().Select(index => _records[index].Content.Subject).ToHashSet();

@@ -41,6 +41,9 @@ public sealed record SubFundHistory : ISubjectHistory<SubFundHistory>
     /// <summary>Formation and liquidation recorded after the registration.</summary>
     public Timeline<SubFundStatusChange> StatusChanges { get; private init; } = Timeline<SubFundStatusChange>.Empty;
 
+    /// <summary>返投.</summary>
+    public ReinvestmentHistory Reinvestment { get; private init; } = ReinvestmentHistory.Empty;
+
     /// <summary>设立日期, from the registration or recorded later; null while it is not formed.</summary>
     public LocalDate? FormedOn => Registration.FormedOn ?? DayOf(SubFundStatus.Formed);
 
@@ -48,7 +51,8 @@ public sealed record SubFundHistory : ISubjectHistory<SubFundHistory>
     public LocalDate? LiquidatedOn => DayOf(SubFundStatus.Liquidated);
 
     /// <summary>How many records there are beside the registration.</summary>
-    public int Count => Commitments.Count + TargetSizes.Count + CommittedSizes.Count + StatusChanges.Count + PaidIn.Sum(payments => payments.Count);
+    public int Count => Commitments.Count + TargetSizes.Count + CommittedSizes.Count + StatusChanges.Count + PaidIn.Sum(payments => payments.Count)
+        + Reinvestment.Count;
 
     /// <inheritdoc />
     public IEnumerable<long> Resting => AmountsAfter(LocalDate.MinIsoValue).Concat(StatusChanges.All.Select(change => change.Seq));
@@ -85,6 +89,7 @@ public sealed record SubFundHistory : ISubjectHistory<SubFundHistory>
             CommittedSizes = history.CommittedSizes.AddRange(Of<FundSize>(entries, size => size.Basis == SizeBasis.Committed)),
             PaidIn = [.. history.PaidIn.Select((payments, source) => payments.AddRange(Of<PaidInCapital>(entries, paid => paid.Source == (CapitalSource)source)))],
             StatusChanges = history.StatusChanges.AddRange(Of<SubFundStatusChange>(entries)),
+            Reinvestment = history.Reinvestment.With(Of<ReinvestmentAgreement>(entries), Of<RecognisedReinvestment>(entries)),
         };
     }
 
@@ -99,6 +104,8 @@ public sealed record SubFundHistory : ISubjectHistory<SubFundHistory>
             FundSize size => this with { CommittedSizes = CommittedSizes.Add(new(effectiveOn, seq, size)) },
             PaidInCapital paid => this with { PaidIn = PaidIn.SetItem((int)paid.Source, PaidIn[(int)paid.Source].Add(new(effectiveOn, seq, paid))) },
             SubFundStatusChange change => this with { StatusChanges = StatusChanges.Add(new(effectiveOn, seq, change)) },
+            ReinvestmentAgreement agreement => this with { Reinvestment = Reinvestment.With([new(effectiveOn, seq, agreement)], []) },
+            RecognisedReinvestment recognised => this with { Reinvestment = Reinvestment.With([], [new(effectiveOn, seq, recognised)]) },
             _ => throw new ArgumentException($"{content.GetType().Name} is no record of a sub-fund.", nameof(entry)),
         };
     }
@@ -120,6 +127,8 @@ public sealed record SubFundHistory : ISubjectHistory<SubFundHistory>
             FundSize => this with { CommittedSizes = CommittedSizes.Remove(effectiveOn, seq) },
             PaidInCapital paid => this with { PaidIn = PaidIn.SetItem((int)paid.Source, PaidIn[(int)paid.Source].Remove(effectiveOn, seq)) },
             SubFundStatusChange => this with { StatusChanges = StatusChanges.Remove(effectiveOn, seq) },
+            ReinvestmentAgreement => this with { Reinvestment = Reinvestment.WithoutAgreement(effectiveOn, seq) },
+            RecognisedReinvestment recognised => this with { Reinvestment = Reinvestment.WithoutRecognised(recognised.Category, effectiveOn, seq) },
             _ => throw new ArgumentException($"{content.GetType().Name} is no record of a sub-fund.", nameof(entry)),
         };
     }
@@ -142,13 +151,15 @@ public sealed record SubFundHistory : ISubjectHistory<SubFundHistory>
 
     /// <summary>How many records, the registration included, have taken effect by a day.</summary>
     public int CountThrough(LocalDate asOf) => 1 + Commitments.CountThrough(asOf) + TargetSizes.CountThrough(asOf)
-        + CommittedSizes.CountThrough(asOf) + StatusChanges.CountThrough(asOf) + PaidIn.Sum(payments => payments.CountThrough(asOf));
+        + CommittedSizes.CountThrough(asOf) + StatusChanges.CountThrough(asOf) + PaidIn.Sum(payments => payments.CountThrough(asOf))
+        + Reinvestment.CountThrough(asOf);
 
-    /// <summary>The sequence numbers of amounts that take effect after a day.</summary>
+    /// <summary>The sequence numbers of amounts and agreements that take effect after a day.</summary>
     public IEnumerable<long> AmountsAfter(LocalDate day) => Commitments.After(day).Select(e => e.Seq)
         .Concat(TargetSizes.After(day).Select(e => e.Seq))
         .Concat(CommittedSizes.After(day).Select(e => e.Seq))
-        .Concat(PaidIn.SelectMany(payments => payments.After(day).Select(e => e.Seq)));
+        .Concat(PaidIn.SelectMany(payments => payments.After(day).Select(e => e.Seq)))
+        .Concat(Reinvestment.After(day));
 
     /// <summary>
     /// What is committed and what this fund has paid in, on a day and on each later one on which either changes. Only

@@ -24,7 +24,7 @@ public sealed record Restatement(LeverageStatement Before, LeverageStatement Aft
             var record = after.Records[i];
             var counts = record.Status == RecordStatus.Approved;
             var counted = i < before.Records.Count && before.Records[i].Status == RecordStatus.Approved;
-            if (counts == counted || record.Content is Reversal || record.Event.EffectiveOn > asOf)
+            if (counts == counted || !Moves(record.Content) || record.Event.EffectiveOn > asOf)
                 continue;
             var cause = counts ? record : after.Find(record.Reversal!.Seq)!;
             changes.Add(new RestatedRecord(record, counts ? RestatementKind.Added : RestatementKind.Removed, cause.Event, cause.Review ?? cause.Event));
@@ -35,6 +35,9 @@ public sealed record Restatement(LeverageStatement Before, LeverageStatement Aft
             LeverageCalculator.Calculate(after, asOf, basis),
             changes.ToImmutable());
     }
+
+    /// <summary>Indicators and local reinvestment stand in the same ledger and move no multiple.</summary>
+    private static bool Moves(RecordContent content) => content is SubFundRecord and not (ReinvestmentAgreement or RecognisedReinvestment);
 }
 
 /// <summary>One record that restated a figure.</summary>

@@ -40,6 +40,9 @@ public enum SubjectKind
 
     /// <summary>落地口径.</summary>
     LandedRule,
+
+    /// <summary>指标.</summary>
+    Indicator,
 }
 
 /// <summary>The kinds of record.</summary>
@@ -71,6 +74,15 @@ public enum RecordType
 
     /// <summary>落地口径.</summary>
     LandedRule,
+
+    /// <summary>返投协议.</summary>
+    ReinvestmentAgreement,
+
+    /// <summary>返投认定.</summary>
+    RecognisedReinvestment,
+
+    /// <summary>指标.</summary>
+    Indicator,
 
     /// <summary>冲销.</summary>
     Reversal,

@@ -37,6 +37,9 @@ public static class RecordRules
             case LandedRule rule:
                 LandedRuleRules.Judge(books, rule, findings);
                 return;
+            case IndicatorFigure figure:
+                IndicatorRules.Judge(books, figure, record.EffectiveOn, findings);
+                return;
             default:
                 throw new ArgumentException($"No rules for {record.Content.GetType().Name}.", nameof(record));
         }
@@ -79,6 +82,12 @@ public static class RecordRules
                 break;
             case PaidInCapital paidIn:
                 PaidInRules.Judge(history, paidIn, effectiveOn, findings);
+                break;
+            case ReinvestmentAgreement agreement:
+                ReinvestmentRules.Judge(history, agreement, effectiveOn, findings);
+                break;
+            case RecognisedReinvestment recognised:
+                ReinvestmentRules.Judge(history, recognised, effectiveOn, findings);
                 break;
             case SubFundStatusChange change:
                 JudgeStatus(history, change, effectiveOn, findings);

@@ -103,6 +103,9 @@ public static class ReversalRules
             case Commitment:
                 JudgeCommitment(before, after, target, replacement, findings);
                 break;
+            case ReinvestmentAgreement when after.Reinvestment.Unborne.Order().Take(RecordRules.MaxNamed).ToArray() is { Length: > 0 } unborne:
+                findings.Add(DependedOn(target, unborne));
+                break;
             case SubFundStatusChange when after.FormedOn is null && after.LiquidatedOn is not null:
                 findings.Add(DependedOn(target, [.. after.StatusChanges.All.Select(change => change.Seq)]));
                 break;

@@ -34,7 +34,8 @@ public sealed class GetFund(ApiPipeline pipeline, FundQuery query)
             ["projects"] = projection.Counted.Projects.Values.Count(project => project.IntroducedOn <= known.Day),
             ["records"] = projection.Counted.Values.Sum(history => history.CountThrough(known.Day))
                 + projection.Counted.Projects.Values.Sum(project => project.RecordsThrough(known.Day))
-                + projection.Counted.LandedRules.Values.Sum(rule => rule.Versions.CountThrough(known.Day)),
+                + projection.Counted.LandedRules.Values.Sum(rule => rule.Versions.CountThrough(known.Day))
+                + projection.Counted.Indicators.Values.Sum(history => history.Figures.CountThrough(known.Day)),
         };
         return JsonAnswer.Ok(body);
     }

@@ -67,6 +67,18 @@ public sealed partial class JsonMembers(JObject json, Findings findings, string 
         return null;
     }
 
+    /// <summary>A number as it was written, or the text that stands in its place.</summary>
+    public string? NumberText(string name, bool required = false)
+    {
+        var token = Token(name, required);
+        if (token is null or { Type: JTokenType.String })
+            return (string?)token;
+        if (token.Type is JTokenType.Integer or JTokenType.Float)
+            return token.ToString(Newtonsoft.Json.Formatting.None);
+        WrongType(name, "string, number");
+        return null;
+    }
+
     /// <summary>A date <c>yyyy-MM-dd</c>.</summary>
     public LocalDate? Date(string name, bool required = false)
     {
@@ -240,7 +252,7 @@ public sealed partial class JsonMembers(JObject json, Findings findings, string 
     }
 
     /// <summary>A multiple: a positive number with at most 4 decimals, or its text; null when absent.</summary>
-    public decimal? Multiple(string name) => Positive(name, required: false, MaxMultiple, MaxMultipleDecimals, HttpFailures.MultipleMalformed);
+    public decimal? Multiple(string name, bool required = false) => Positive(name, required, MaxMultiple, MaxMultipleDecimals, HttpFailures.MultipleMalformed);
 
     private decimal? Positive(string name, bool required, decimal most, int decimals, FailureCode otherwise)
     {

@@ -5,8 +5,10 @@ using FundLeverage.Domain.Leverage;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using FundLeverage.Functions.Http;
+using FundLeverage.Functions.Indicators;
 using FundLeverage.Functions.Leverage;
 using FundLeverage.Functions.Projects;
+using FundLeverage.Functions.Reinvestment;
 using FundLeverage.Functions.Texts;
 using FundLeverage.Storage.Ledger;
 using Newtonsoft.Json.Linq;
@@ -184,6 +186,16 @@ internal static class RecordAnswers
             case SubFundStatusChange change:
                 json["status"] = EnumText.Of(change.Status);
                 json["document"] = change.Document;
+                break;
+            case ReinvestmentAgreement agreement:
+                ReinvestmentAnswer.Describe(json, agreement);
+                break;
+            case RecognisedReinvestment recognised:
+                json["category"] = recognised.Category.Value;
+                json["project"] = recognised.Project;
+                break;
+            case IndicatorFigure figure:
+                IndicatorAnswer.Describe(json, figure);
                 break;
             case Commitment commitment:
                 json["change"] = EnumText.Of(commitment.Change);

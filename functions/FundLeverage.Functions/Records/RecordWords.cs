@@ -17,6 +17,8 @@ internal static class RecordWords
         SubFundStatusChange change => Word("subFundStatus", change.Status, language),
         ProjectIntroduction introduction => Word("projectStage", introduction.Stage, language),
         ProjectProgress { Stage: { } stage } => Word("projectStage", stage, language),
+        RecognisedReinvestment recognised => recognised.Project,
+        IndicatorFigure figure => figure.Period.ToString(),
         _ => null,
     };
 
@@ -29,6 +31,8 @@ internal static class RecordWords
         ProjectProgress progress => progress.Document,
         ProjectFinancing financing => financing.Document,
         LandedRule rule => rule.Document,
+        ReinvestmentAgreement agreement => agreement.Document,
+        IndicatorFigure figure => figure.Document,
         _ => null,
     };
 
@@ -48,6 +52,7 @@ internal static class RecordWords
         SubFundRegistration registration => registration.Name,
         ProjectIntroduction introduction => introduction.Name,
         LandedRule rule => rule.Name,
+        IndicatorFigure figure => figure.Name,
         { Subject: { Kind: SubjectKind.SubFund, Id: var id } } => (projection.Counted.GetValueOrDefault(id) ?? projection.Prospective.GetValueOrDefault(id))?.Registration.Name,
         { Subject: { Kind: SubjectKind.Project, Id: var id } } => (projection.Counted.Projects.GetValueOrDefault(id) ?? projection.Prospective.Projects.GetValueOrDefault(id))?.Introduction.Content.Name,
         _ => null,

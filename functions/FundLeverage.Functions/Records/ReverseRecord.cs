@@ -3,7 +3,9 @@ using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Rules;
 using FundLeverage.Functions.Http;
+using FundLeverage.Functions.Indicators;
 using FundLeverage.Functions.Projects;
+using FundLeverage.Functions.Reinvestment;
 using FundLeverage.Functions.SubFunds;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -66,6 +68,9 @@ public sealed class ReverseRecord(ApiPipeline pipeline, RecordSubmission submiss
         {
             SubFundRegistration => RegisterSubFund.Parse(members, today.Date),
             SubFundStatusChange => RecordSubFundStatus.Parse(members, without, members.Id("subFund"), $"{members.Pointer}/subFund"),
+            ReinvestmentAgreement => RecordReinvestmentAgreement.Parse(members, without, members.Id("subFund"), $"{members.Pointer}/subFund"),
+            RecognisedReinvestment => RecogniseReinvestment.Parse(members, without, members.Id("subFund"), $"{members.Pointer}/subFund"),
+            IndicatorFigure => RecordIndicator.Parse(members),
             Commitment => RecordCommitment.Parse(members, without),
             FundSize => RecordFundSize.Parse(members, without),
             PaidInCapital => RecordPaidInCapital.Parse(members, without),

@@ -32,6 +32,9 @@ internal static class EventCodec
         Commitment => CommitmentRecorded,
         FundSize => FundSizeRecorded,
         PaidInCapital => PaidInCapitalRecorded,
+        ReinvestmentAgreement => ReinvestmentCodec.ReinvestmentAgreed,
+        RecognisedReinvestment => ReinvestmentCodec.ReinvestmentRecognised,
+        IndicatorFigure => IndicatorCodec.IndicatorRecorded,
         Reversal => ReversalRecorded,
         Approval => RecordApproved,
         Rejection => RecordRejected,
@@ -81,6 +84,9 @@ internal static class EventCodec
             BeforeFormation(json)),
         PaidInCapitalRecorded => new PaidInCapital(
             SubFund(json, id), EnumText.Parse<CapitalSource>(Text(json, "source")), ReadAmount(json), Document(json), BeforeFormation(json)),
+        ReinvestmentCodec.ReinvestmentAgreed => ReinvestmentCodec.ReadAgreement(json, id),
+        ReinvestmentCodec.ReinvestmentRecognised => ReinvestmentCodec.ReadRecognised(json, id),
+        IndicatorCodec.IndicatorRecorded => IndicatorCodec.Read(json, id),
         ReversalRecorded => new Reversal(Subject(json, id), Whole(json, "record"), Text(json, "reason"), (long?)json["replacement"]),
         RecordApproved => new Approval(Whole(json, "record"), (string?)json["reason"]),
         RecordRejected => new Rejection(Whole(json, "record"), Text(json, "reason")),
@@ -113,7 +119,10 @@ internal static class EventCodec
             .Text("status", EnumText.Of(change.Status))
             .Text("subFund", change.SubFund.Value),
         AmountRecord record => Describe(record),
+        ReinvestmentAgreement agreement => ReinvestmentCodec.Describe(agreement),
+        IndicatorFigure figure => IndicatorCodec.Describe(figure),
         Reversal reversal => new CanonicalObject()
+            .Text("indicator", IdOf(reversal, SubjectKind.Indicator))
             .Text("landedRule", IdOf(reversal, SubjectKind.LandedRule))
             .Text("project", IdOf(reversal, SubjectKind.Project))
             .Text("reason", reversal.Reason)
@@ -130,14 +139,17 @@ internal static class EventCodec
     private static CanonicalObject Describe(AmountRecord record)
     {
         var size = record as FundSize;
+        var recognised = record as RecognisedReinvestment;
         return new CanonicalObject()
             .Number("amountFen", record.Amount.Yuan.ToFen())
             .Flag("approvedBeforeFormation", record.ApprovedBeforeFormation)
             .Text("basis", size is null ? null : EnumText.Of(size.Basis))
+            .Text("category", recognised?.Category.Value)
             .Text("change", record is Commitment commitment ? EnumText.Of(commitment.Change) : null)
             .Text("currency", record.Amount.Yuan.Currency.Code)
             .Text("document", record.Document)
             .Object("original", record.Amount.Original is { } original ? Describe(original) : null)
+            .Text("project", recognised?.Project)
             .Text("source", record is PaidInCapital paidIn ? EnumText.Of(paidIn.Source) : null)
             .Object("sources", size?.Sources is { } sources ? Describe(sources) : null)
             .Text("subFund", record.SubFund.Value);
@@ -175,6 +187,8 @@ internal static class EventCodec
     {
         if ((string?)json["project"] is { } project)
             return new RecordSubject(SubjectKind.Project, id(project));
+        if ((string?)json["indicator"] is { } indicator)
+            return new RecordSubject(SubjectKind.Indicator, id(indicator));
         if ((string?)json["landedRule"] is { } landedRule)
             return new RecordSubject(SubjectKind.LandedRule, id(landedRule));
         return new RecordSubject(SubjectKind.SubFund, SubFund(json, id));
@@ -190,9 +204,9 @@ internal static class EventCodec
 
     private static string? Document(JObject json) => (string?)json["document"];
 
-    private static bool BeforeFormation(JObject json) => (bool?)json["approvedBeforeFormation"] ?? false;
+    internal static bool BeforeFormation(JObject json) => (bool?)json["approvedBeforeFormation"] ?? false;
 
-    private static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text).Value;
+    internal static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
     internal static long Whole(JObject json, string name) =>
         (long?)json[name] ?? throw new FormatException($"An event lacks '{name}'.");

@@ -34,6 +34,8 @@ internal sealed record AccessRow(Role? Role, int Own, int Foreign, int OtherFund
         ["GetLeverageTrend"] = Read("/leverage/trend"),
         ["GetLeverageBridge"] = Read("/leverage/bridge"),
         ["GetLeverageEvidence"] = Read("/leverage/evidence"),
+        ["GetIndicators"] = Read("/indicators"),
+        ["GetReinvestment"] = Read("/reinvestment"),
         ["CheckClaim"] = new(Http.Role.Read, 200, 404, 404, _ => Post("/api/claims/check", new { text = "2.75亿元撬动90.25亿元", fund = "f" })),
         ["TryScenario"] = new(Http.Role.Read, 200, 404, 404, _ => Post("/api/funds/f/leverage/scenario", new { wishedMultiple = 40 })),
         ["GetLeverageRestatement"] = new(Http.Role.Read, 200, 404, 404, async api =>
@@ -59,6 +61,15 @@ internal sealed record AccessRow(Role? Role, int Own, int Foreign, int OtherFund
         ["RecordProjectFinancing"] = Write(Http.Role.Submit, async api =>
             await Post($"/api/funds/f/projects/{await ProjectAsync(api)}/financing", new { subFund = "a", round = "A轮", amount = "1万", roundAmount = "1亿", effectiveOn = "2021-02-01" })),
         ["RecordLandedRule"] = Write(Http.Role.Submit, _ => Post("/api/funds/f/landed-rules", new { id = NewId(), name = "n", stages = new[] { "landed" }, effectiveOn = "2021-02-01" })),
+        ["RecordIndicator"] = Write(Http.Role.Submit, _ => Post("/api/funds/f/indicators", new { id = NewId(), name = "n", unit = "个", period = "2021", value = 1 })),
+        ["RecordReinvestmentAgreement"] = Write(Http.Role.Submit, async api =>
+            await Post($"/api/funds/f/sub-funds/{await SubFundAsync(api)}/reinvestment-agreement", Agreement)),
+        ["RecogniseReinvestment"] = Write(Http.Role.Submit, async api =>
+        {
+            var subFund = $"/api/funds/f/sub-funds/{await SubFundAsync(api)}";
+            (await api.PostAsync($"{subFund}/reinvestment-agreement", Agreement)).RequireStatus(201);
+            return await Post($"{subFund}/reinvestments", new { category = "local", project = "p", amount = "1亿", effectiveOn = "2021-02-01" });
+        }),
         ["ReverseRecord"] = Write(Http.Role.Submit, async api =>
             await Post($"/api/funds/f/records/{await RecordAsync(api, "f")}/reversal", new { reason = "r" })),
 
@@ -80,6 +91,14 @@ internal sealed record AccessRow(Role? Role, int Own, int Foreign, int OtherFund
             var issued = (await api.PostAsync("/api/reader-keys", new { name = "n" }, person: "admin")).RequireStatus(201);
             return new HttpRequestMessage(HttpMethod.Delete, $"/api/reader-keys/{(string?)issued.Json["id"]}");
         }),
+    };
+
+    private static object Agreement => new
+    {
+        multiple = 1.5,
+        denominator = "committed",
+        categories = new[] { new { id = "local", name = "本地注册", weight = 1 } },
+        effectiveOn = "2021-02-01",
     };
 
     private static AccessRow Open(string path) => new(null, 200, 200, 200, _ => Get(path));

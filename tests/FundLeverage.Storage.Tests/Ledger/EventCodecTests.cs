@@ -1,6 +1,7 @@
 using CsCheck;
 using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Funds;
+using FundLeverage.Domain.Indicators;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using FundLeverage.Storage.Ledger;
@@ -24,6 +25,21 @@ public sealed class EventCodecTests
         Gen.Select(Amounts, Gen.Long, Gen.Int[1, 1_000_000], Dates, Names, (yuan, fen, rate, day, source) =>
             new RecordedAmount(yuan, new ForeignAmount(Money.FromFen(fen, Currency.Find("USD")!), rate / 10_000m, day, source))));
 
+    private static readonly Gen<decimal> Figures = Gen.Select(Gen.Long[-999_999_999_999_999, 999_999_999_999_999], Gen.Int[0, 6], (digits, scale) => new decimal(Math.Abs(digits)) * (digits < 0 ? -1 : 1) * new decimal(1, 0, 0, false, (byte)scale));
+    private static readonly Gen<ReportingPeriod> Periods = Gen.Select(Dates, Gen.Int[0, 800], Gen.Bool, (day, length, isStock) => ReportingPeriod.Of(isStock ? $"..{day.PlusYears(1):uuuu-MM-dd}" : $"{day.PlusYears(1):uuuu-MM-dd}..{day.PlusYears(1).PlusDays(length):uuuu-MM-dd}"));
+
+    private static readonly Gen<IndicatorTarget> Targets = Gen.Select(Figures, Periods, Gen.Enum<FigureHedge>(), (value, by, hedge) => new IndicatorTarget(value, by, hedge));
+
+    private static readonly Gen<RecognitionCategory> Categories = Gen.Select(Ids, Names, Gen.Int[1, 100_000], Gen.OneOf(
+        Gen.Const((RecognitionCap?)null),
+        Amounts.Select(m => (RecognitionCap?)new RecognitionCap(m, null)),
+        Gen.Int[1, 10_000].Select(share => (RecognitionCap?)new RecognitionCap(null, share / 10_000m))), (id, name, weight, cap) => new RecognitionCategory(id, name, weight / 10_000m, cap));
+
+    private static readonly Gen<ReinvestmentTerms> Terms = Gen.Select(Gen.Int[1, 1_000_000], Gen.Enum<ReinvestmentDenominator>(), Dates.Nullable(), Names.Null(), Categories.Array[1, 5], (multiple, denominator, deadline, rule, categories) =>
+        new ReinvestmentTerms(multiple / 10_000m, denominator, deadline, rule, [.. categories.DistinctBy(category => category.Id).OrderBy(category => category.Id)]));
+
+    private static readonly Gen<RecordSubject> Subjects = Gen.Select(Gen.Enum<SubjectKind>(), Ids, (kind, id) => new RecordSubject(kind, id));
+
     private static readonly Gen<EventContent> Contents = Gen.OneOf<EventContent>(
         Gen.Select(Ids, Names, Gen.Enum<ApprovalPolicy>(), Gen.Enum<GovernmentLevel>().Nullable(), (id, name, approval, level) => (EventContent)new FundOpening(new GuidanceFund(id, name, level, Currency.Cny, level is null ? null : name, approval))),
         Gen.Select(Ids, Names, Names.Null(), Dates.Nullable(), Gen.Enum<GovernmentLevel>().Nullable(), (id, name, other, day, level) => (EventContent)new SubFundRegistration(id, name, other, day, other, other, other, level, other, level is null ? id : null)),
@@ -31,9 +47,11 @@ public sealed class EventCodecTests
         Gen.Select(Ids, Gen.Enum<CommitmentChange>(), Recorded, Names.Null(), Bools, (id, change, amount, document, before) => (EventContent)new Commitment(id, change, amount, document, before)),
         Gen.Select(Ids, Gen.Enum<SizeBasis>(), Recorded, Amounts.Nullable(), Bools, (id, basis, amount, source, before) => (EventContent)new FundSize(id, basis, amount, source is { } m ? new CapitalSources(m, m, m) : null, null, before)),
         Gen.Select(Ids, Gen.Enum<CapitalSource>(), Recorded, Names.Null(), (id, source, amount, document) => (EventContent)new PaidInCapital(id, source, amount, document)),
-        Gen.Select(Ids, Gen.Long[1, long.MaxValue], Names, Gen.Long[1, long.MaxValue].Nullable(), (id, record, reason, replacement) => (EventContent)new Reversal(new RecordSubject(SubjectKind.SubFund, id), record, reason, replacement)),
-        Gen.Select(Ids, Gen.Enum<SubjectKind>(), Gen.Long[1, long.MaxValue], Names, (id, kind, record, reason) => (EventContent)new Reversal(new RecordSubject(kind, id), record, reason)),
         ProjectContents.All,
+        Gen.Select(Ids, Terms.Null(), Names.Null(), (id, terms, document) => (EventContent)new ReinvestmentAgreement(id, terms, document)),
+        Gen.Select(Ids, Names, Recorded, Names.Null(), Bools, (id, project, amount, document, before) => (EventContent)new RecognisedReinvestment(id, id, project, amount, document, before)),
+        Gen.Select(Ids, Periods, Figures.Nullable(), Gen.Enum<FigureHedge>(), Targets.Null(), Names.Null(), (id, period, value, hedge, target, other) => (EventContent)new IndicatorFigure(id, "基金", "亿元", period, value, hedge, value, target, other, other)),
+        Gen.Select(Subjects, Gen.Long[1, long.MaxValue], Names, Gen.Long[1, long.MaxValue].Nullable(), (subject, record, reason, replacement) => (EventContent)new Reversal(subject, record, reason, replacement)),
         Gen.Select(Gen.Long[1, long.MaxValue], Names.Null(), (record, reason) => (EventContent)new Approval(record, reason)),
         Gen.Select(Gen.Long[1, long.MaxValue], Names, (record, reason) => (EventContent)new Rejection(record, reason)));
 
@@ -55,6 +73,34 @@ public sealed class EventCodecTests
             new RecordedAmount(Money.Yuan(5_000_000m), new ForeignAmount(Money.Of(1_000_000m, Currency.Find("USD")!), 5.00m, new LocalDate(2021, 6, 30), "人民银行")),
             "管委会",
             ApprovedBeforeFormation: true)));
+
+    [Fact]
+    public void Stored_Indicator_KeepsTheDecimalsThatWerePrinted() => Assert.Equal(
+        """{"hedge":"over","indicator":"a","name":"完成投资","period":"2021-01..2021-10","plan":"180.70","target":"200","targetHedge":"atLeast","targetPeriod":"2025","unit":"亿元","value":"176.74"}""",
+        EventCodec.Write(new IndicatorFigure(
+            OpaqueId.Of("a"),
+            "完成投资",
+            "亿元",
+            ReportingPeriod.Of("2021-01..2021-10"),
+            176.74m,
+            FigureHedge.Over,
+            180.70m,
+            new IndicatorTarget(200m, ReportingPeriod.Of("2025"), FigureHedge.AtLeast))));
+
+    [Fact]
+    public void Stored_ReinvestmentAgreement_HasItsCategoriesByTheirIds() => Assert.Equal(
+        """{"categories":{"a-b":{"capFen":100,"name":"迁入","weight":"0.5"},"ab":{"capShare":"0.30","name":"本地注册","weight":"1"}},"deadline":"2028-06-30","denominator":"paidIn","multiple":"1.5","rule":"按协议","subFund":"a"}""",
+        EventCodec.Write(new ReinvestmentAgreement(
+            OpaqueId.Of("a"),
+            new ReinvestmentTerms(
+                1.5m,
+                ReinvestmentDenominator.PaidIn,
+                new LocalDate(2028, 6, 30),
+                "按协议",
+                [
+                    new RecognitionCategory(OpaqueId.Of("a-b"), "迁入", 0.5m, new RecognitionCap(Money.Yuan(1m), null)),
+                    new RecognitionCategory(OpaqueId.Of("ab"), "本地注册", 1m, new RecognitionCap(null, 0.30m)),
+                ]))));
 
     [Fact]
     public void Canonical_EveryMember_IsSpeltOneWay() => Assert.Equal(
