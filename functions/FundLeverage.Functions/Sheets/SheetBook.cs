@@ -43,7 +43,7 @@ internal sealed record SheetBook(string FileName, string Title, params IReadOnly
     }
 
     private static SheetBook Of(string fileName, string title, SheetFacts facts, IReadOnlyList<SheetTable> tables) =>
-        new(fileName, title, tables) { Back = facts.Row([]).Note("clock").Note("unknown").Grid("about") };
+        new(fileName, title, tables) { Back = facts.Row([]).Note("clock").Note("unknown").Note("digits").Grid("about") };
 
     /// <summary><c>subFunds</c> is <c>sub-funds</c> in a file's name.</summary>
     private static string FileNameOf(string name) => string.Concat(name.Select(c => char.IsAsciiLetterUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{c}"));

@@ -7,6 +7,7 @@ namespace FundLeverage.Functions.Tests.Sheets;
 internal static class LibreOffice
 {
     private const string Program = "soffice";
+    private const int Attempts = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Skips the test where there is none; never in CI, where a skipped test is a failure.</summary>
@@ -25,7 +26,7 @@ internal static class LibreOffice
         {
             var file = Path.Combine(folder.FullName, "book.xlsx");
             await File.WriteAllBytesAsync(file, workbook);
-            await RunAsync(
+            await ConvertAsync(
                 $"-env:UserInstallation={new Uri(Path.Combine(folder.FullName, "profile"))}",
                 "--headless",
                 "--convert-to",
@@ -44,7 +45,19 @@ internal static class LibreOffice
         }
     }
 
-    private static async Task RunAsync(params string[] arguments)
+    /// <summary>With a new profile LibreOffice may end after it has set that up, and asks by its exit code to be started again.</summary>
+    private static async Task ConvertAsync(params string[] arguments)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var (exitCode, output) = await RunAsync(arguments);
+            if (exitCode == 0)
+                return;
+            Assert.True(attempt < Attempts, $"LibreOffice ended with {exitCode}: {output}");
+        }
+    }
+
+    private static async Task<(int ExitCode, string Output)> RunAsync(string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = process.StandardOutput.ReadToEndAsync();
@@ -60,7 +73,7 @@ internal static class LibreOffice
             throw new TimeoutException($"LibreOffice did not finish: {await output} {await errors}");
         }
 
-        Assert.True(process.ExitCode == 0, $"{await output} {await errors}");
+        return (process.ExitCode, $"{await output} {await errors}");
     }
 }
 
