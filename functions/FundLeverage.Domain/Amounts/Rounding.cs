@@ -58,24 +58,32 @@ public static class Rounding
     /// An amount in parts by weights, each in whole fen, that add up to it exactly: each is rounded down, and what is then
     /// missing goes, a fen at a time, to those that lost most; of two that lost the same, to the earlier.
     /// </summary>
+    /// <param name="amount">The amount.</param>
+    /// <param name="weights">Not negative.</param>
     /// <exception cref="DivideByZeroException">The weights are nothing together.</exception>
     public static Money[] Split(Money amount, params IReadOnlyList<int> weights)
     {
         ArgumentNullException.ThrowIfNull(weights);
-        var fen = ToFen(amount.Amount);
-        var whole = new BigInteger(weights.Sum(weight => (long)weight));
-        var parts = new BigInteger[weights.Count];
-        var rests = new BigInteger[weights.Count];
+        var fen = (Int128)ToFen(amount.Amount);
+        var whole = (Int128)weights.Sum(weight => (long)weight);
+        var parts = new Int128[weights.Count];
+        var lost = new Int128[weights.Count];
         var missing = fen;
         for (var i = 0; i < parts.Length; i++)
         {
-            parts[i] = BigInteger.DivRem(fen * weights[i], whole, out rests[i]);
+            (parts[i], var rest) = Int128.DivRem(fen * weights[i], whole);
+            lost[i] = Int128.Abs(rest);
             missing -= parts[i];
         }
 
-        foreach (var i in Enumerable.Range(0, parts.Length).OrderByDescending(i => BigInteger.Abs(rests[i])).Take((int)BigInteger.Abs(missing)))
-            parts[i] += missing.Sign;
-        return [.. parts.Select(part => Money.Of((decimal)part / 100m, amount.Currency))];
+        for (; missing != 0; missing -= Int128.Sign(missing))
+        {
+            var most = Array.IndexOf(lost, lost.Max());
+            parts[most] += Int128.Sign(missing);
+            lost[most] = -1;
+        }
+
+        return Array.ConvertAll(parts, part => Money.Of((decimal)part / 100m, amount.Currency));
     }
 
     /// <summary>

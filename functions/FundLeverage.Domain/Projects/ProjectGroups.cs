@@ -51,7 +51,8 @@ internal sealed class ProjectGroupsTally(ProjectGrouping grouping, FundBooks boo
 
         var introducers = introduction.Introducers;
         var lead = LeadOf(introducers);
-        var (seen, end) = (Parts(introducers, facts.Seen.Investment), Parts(introducers, facts.End.Investment));
+        var seen = Parts(introducers, facts.Seen.Investment);
+        var end = ReferenceEquals(facts.Seen, facts.End) ? seen : Parts(introducers, facts.End.Investment);
         for (var i = 0; i < introducers.Count; i++)
         {
             var group = GroupOf(introducers[i].Id.Value, introducers[i].Kind);
