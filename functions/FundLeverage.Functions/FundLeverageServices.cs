@@ -1,7 +1,5 @@
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Identity;
-using FundLeverage.Functions.Leverage;
-using FundLeverage.Functions.Projects;
 using FundLeverage.Functions.Records;
 using FundLeverage.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -49,8 +47,7 @@ public static class FundLeverageServices
 
         builder.Services.AddSingleton<ApiPipeline>();
         builder.Services.AddSingleton<FundQuery>();
-        builder.Services.AddSingleton<LeverageAnswers>();
-        builder.Services.AddSingleton<ProjectStatisticsAnswers>();
+        builder.Services.AddSingleton<KeptAnswers>();
         builder.Services.AddSingleton<RecordSubmission>();
         builder.Services.AddSingleton<Today>();
         return builder;

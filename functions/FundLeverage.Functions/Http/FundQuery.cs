@@ -31,7 +31,7 @@ public sealed record KnownFund(ApiCall Call, FundProjection Projection, LocalDat
 /// What every query of one fund has in common: <c>asOf</c> and <c>knownAt</c>, the refusal of unknown parameters, and
 /// the ledger as it was known then.
 /// </summary>
-public sealed class FundQuery(FundLedger ledger, Today today, IClock clock) : IDisposable
+public sealed class FundQuery(FundLedger ledger, KeptAnswers answers, Today today, IClock clock) : IDisposable
 {
     private const long MaxEvents = 1_000_000;
     private static readonly TimeSpan Unasked = TimeSpan.FromMinutes(10);
@@ -51,7 +51,7 @@ public sealed class FundQuery(FundLedger ledger, Today today, IClock clock) : ID
     /// <param name="call">The request.</param>
     /// <param name="fund">The fund's id in the route.</param>
     /// <param name="parse">Reads its own parameters.</param>
-    /// <param name="answer">Answers from the fund as it was known.</param>
+    /// <param name="answer">Answers from the fund as it was known, and from nothing else.</param>
     public async Task<IResult> AnswerAsync<T>(ApiCall call, string fund, Func<QueryMembers, T> parse, Func<KnownFund, T, IResult> answer)
     {
         var query = new QueryMembers(call.Request);
@@ -66,9 +66,10 @@ public sealed class FundQuery(FundLedger ledger, Today today, IClock clock) : ID
             return call.NoSuchFund(fund);
 
         var known = KnownAt(current, knownAt, "/knownAt");
-        return known.TryGet(out var projection)
-            ? answer(new KnownFund(call, projection, asOf, today.Date, clock.GetCurrentInstant()), parameters)
-            : call.Refuse(known.Failures);
+        if (!known.TryGet(out var projection))
+            return call.Refuse(known.Failures);
+        var fundAsKnown = new KnownFund(call, projection, asOf, today.Date, clock.GetCurrentInstant());
+        return answers.Of(fundAsKnown, () => answer(fundAsKnown, parameters));
     }
 
     /// <summary>The ledger as it was known at an instant; null for now.</summary>

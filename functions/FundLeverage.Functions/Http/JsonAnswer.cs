@@ -1,4 +1,3 @@
-using System.Text;
 using FundLeverage.Functions.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -11,38 +10,31 @@ namespace FundLeverage.Functions.Http;
 internal sealed class JsonAnswer : IResult
 {
     private const string MediaType = "application/json; charset=utf-8";
-    private readonly byte[] _body;
-    private readonly string? _etag;
     private readonly int _status;
+    private readonly string? _generatedAt;
 
-    private JsonAnswer(int status, byte[] body, string? etag)
+    private JsonAnswer(int status, JsonBody body, string? generatedAt)
     {
         _status = status;
-        _body = body;
-        _etag = etag;
+        Body = body;
+        _generatedAt = generatedAt;
     }
+
+    /// <summary>What it says, but for when it was generated.</summary>
+    public JsonBody Body { get; }
 
     /// <summary>200 with a body that a client may keep.</summary>
-    public static JsonAnswer Ok(JObject body)
-    {
-        var written = JsonBody.Of(body);
-        return new JsonAnswer(StatusCodes.Status200OK, written.ToBytes(), written.ETag);
-    }
+    public static JsonAnswer Ok(JObject body) => new(StatusCodes.Status200OK, JsonBody.Of(body), null);
 
-    /// <summary>200 with a body that says when it was generated.</summary>
-    public static JsonAnswer Ok(JsonBody body, Instant generatedAt) =>
-        new(StatusCodes.Status200OK, body.ToBytes(RecordAnswers.Text(generatedAt)), body.ETag);
+    /// <summary>200 with a body that may say when it was generated.</summary>
+    public static JsonAnswer Ok(JsonBody body, Instant generatedAt) => new(StatusCodes.Status200OK, body, RecordAnswers.Text(generatedAt));
 
     /// <summary>201 with a stored answer, to the byte.</summary>
-    public static JsonAnswer Created(string body) => new(StatusCodes.Status201Created, Encoding.UTF8.GetBytes(body), null);
+    public static JsonAnswer Created(string body) => new(StatusCodes.Status201Created, JsonBody.Of(body), null);
 
-    public Task ExecuteAsync(HttpContext httpContext)
-    {
-        if (_etag is null)
-            return WriteAsync(httpContext, _status, MediaType, _body);
-
-        return IsKnown(httpContext, _etag) ? Task.CompletedTask : WriteAsync(httpContext, _status, MediaType, _body);
-    }
+    public Task ExecuteAsync(HttpContext httpContext) => _status == StatusCodes.Status200OK && IsKnown(httpContext, Body.ETag)
+        ? Task.CompletedTask
+        : WriteAsync(httpContext, _status, MediaType, Body.ToBytes(_generatedAt));
 
     /// <summary>Names the ETag of an answer, and answers 304 where the client has it already.</summary>
     internal static bool IsKnown(HttpContext context, string etag)

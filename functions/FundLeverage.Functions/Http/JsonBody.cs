@@ -10,11 +10,13 @@ internal sealed class JsonBody
     private const string GeneratedAt = "\"generatedAt\":";
     private readonly byte[] _before;
     private readonly byte[] _after;
+    private readonly bool _isStampable;
 
-    private JsonBody(byte[] before, byte[] after)
+    private JsonBody(byte[] before, byte[] after, bool isStampable)
     {
         _before = before;
         _after = after;
+        _isStampable = isStampable;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(before);
         hash.AppendData(after);
@@ -28,7 +30,10 @@ internal sealed class JsonBody
     public int Length => _before.Length + _after.Length;
 
     /// <summary>A body that says nothing of when it was generated.</summary>
-    public static JsonBody Of(JObject json) => new(Encoding.UTF8.GetBytes(JsonText.Write(json)), []);
+    public static JsonBody Of(JObject json) => Of(JsonText.Write(json));
+
+    /// <summary>The same from its text.</summary>
+    public static JsonBody Of(string json) => new(Encoding.UTF8.GetBytes(json), [], isStampable: false);
 
     /// <summary>A body with a member <c>generatedAt</c> that is null so far.</summary>
     public static JsonBody Stampable(JObject json)
@@ -38,12 +43,9 @@ internal sealed class JsonBody
         var at = text.IndexOf(open, StringComparison.Ordinal);
         return at < 0
             ? throw new ArgumentException("There is no member generatedAt that waits for its value.", nameof(json))
-            : new JsonBody(Encoding.UTF8.GetBytes(text[..(at + GeneratedAt.Length)]), Encoding.UTF8.GetBytes(text[(at + open.Length)..]));
+            : new JsonBody(Encoding.UTF8.GetBytes(text[..(at + GeneratedAt.Length)]), Encoding.UTF8.GetBytes(text[(at + open.Length)..]), isStampable: true);
     }
 
-    /// <summary>The bytes.</summary>
-    public byte[] ToBytes() => [.. _before, .. _after];
-
-    /// <summary>The bytes, generated at an instant.</summary>
-    public byte[] ToBytes(string generatedAt) => [.. _before, .. Encoding.UTF8.GetBytes($"\"{generatedAt}\""), .. _after];
+    /// <summary>The bytes, generated at an instant; a body that does not say so is the same at any.</summary>
+    public byte[] ToBytes(string? generatedAt) => _isStampable ? [.. _before, .. Encoding.UTF8.GetBytes($"\"{generatedAt}\""), .. _after] : _before;
 }

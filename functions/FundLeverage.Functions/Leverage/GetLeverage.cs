@@ -8,7 +8,7 @@ namespace FundLeverage.Functions.Leverage;
 
 /// <summary>A fund's leverage as of a day, as known at an instant.</summary>
 [Requires(Role.Read)]
-public sealed class GetLeverage(ApiPipeline pipeline, FundQuery query, LeverageAnswers answers)
+public sealed class GetLeverage(ApiPipeline pipeline, FundQuery query)
 {
     /// <summary>GET /api/funds/{fund}/leverage?asOf=&amp;knownAt=&amp;basis=&amp;groupBy=&amp;format=json|csv|xlsx&amp;unit=&amp;table=.</summary>
     [Function(nameof(GetLeverage))]
@@ -23,9 +23,9 @@ public sealed class GetLeverage(ApiPipeline pipeline, FundQuery query, LeverageA
         members.Choice<LeverageGrouping>("groupBy") ?? LeverageGrouping.SubFund,
         SheetRequest.Read(members, LeverageSheets.Tables));
 
-    private IResult Answer(KnownFund known, Asked asked) => asked.Sheet.IsFile
+    private static IResult Answer(KnownFund known, Asked asked) => asked.Sheet.IsFile
         ? new SheetAnswer(LeverageSheets.Book(known, asked.Basis, asked.Grouping), asked.Sheet, known.Call.Language)
-        : JsonAnswer.Ok(answers.Of(known, asked.Basis, asked.Grouping), known.GeneratedAt);
+        : JsonAnswer.Ok(JsonBody.Stampable(LeverageAnswer.Write(LeverageCalculator.Calculate(known.Projection, known.Day, asked.Basis), asked.Grouping, known)), known.GeneratedAt);
 
     private sealed record Asked(LeverageBasis Basis, LeverageGrouping Grouping, SheetRequest Sheet);
 }

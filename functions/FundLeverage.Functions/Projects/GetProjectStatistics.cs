@@ -10,7 +10,7 @@ namespace FundLeverage.Functions.Projects;
 
 /// <summary>What was introduced, landed and withdrew in a period, what there is at its end, and how that compares with the year before.</summary>
 [Requires(Role.Read)]
-public sealed class GetProjectStatistics(ApiPipeline pipeline, FundQuery query, ProjectStatisticsAnswers answers)
+public sealed class GetProjectStatistics(ApiPipeline pipeline, FundQuery query)
 {
     /// <summary>The period ends after the day that it is seen on.</summary>
     public static readonly FailureCode EndsAfterAsOf = new("period-ends-after-as-of", FailureKind.Invalid);
@@ -26,16 +26,17 @@ public sealed class GetProjectStatistics(ApiPipeline pipeline, FundQuery query, 
     private static Asked Parse(QueryMembers members) =>
         new(members.Date("from"), members.Date("to"), members.Choice<ProjectGrouping>("groupBy") ?? ProjectGrouping.Introducer);
 
-    private IResult Answer(KnownFund known, Asked asked)
+    private static IResult Answer(KnownFund known, Asked asked)
     {
         var to = asked.To ?? known.Day;
         var period = PeriodQuery.Of(asked.From ?? new LocalDate(to.Year, 1, 1), to, to, Period.Zero);
         if (!period.TryGet(out var dates))
             return known.Call.Refuse(period.Failures);
         var seenOn = known.AsOf ?? to;
-        return seenOn < to
-            ? known.Call.Refuse(new Failure(EndsAfterAsOf, "/to", ("to", RecordAnswers.Text(to)), ("asOf", RecordAnswers.Text(seenOn))))
-            : JsonAnswer.Ok(answers.Of(known, dates.From, dates.To, seenOn, asked.Grouping), known.GeneratedAt);
+        if (seenOn < to)
+            return known.Call.Refuse(new Failure(EndsAfterAsOf, "/to", ("to", RecordAnswers.Text(to)), ("asOf", RecordAnswers.Text(seenOn))));
+        var statistics = ProjectStatistics.Of(known.Projection.Counted, dates.From, dates.To, seenOn, asked.Grouping);
+        return JsonAnswer.Ok(JsonBody.Stampable(ProjectStatisticsAnswer.Write(statistics, known)), known.GeneratedAt);
     }
 
     private sealed record Asked(LocalDate? From, LocalDate? To, ProjectGrouping Grouping);

@@ -11,13 +11,12 @@ namespace FundLeverage.LocalHost.Demo;
 
 /// <summary>
 /// The demo fund, entered through the API as staff would. Its totals are read from the printed figures; how they divide
-/// among sub-funds was never printed, so every divided row says 示意 in its name and document.
+/// among sub-funds and projects was never printed, so every divided row says 示意 in its name or document.
 /// </summary>
 internal static class DemoFund
 {
     private const string Fund = "xm-torch";
     private const string AsOf = "2021-11-30";
-    private const string Document = "示意拆分,非公开数据;合计见2021年12月报道";
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "demo");
 
@@ -44,11 +43,8 @@ internal static class DemoFund
         }, cancellationToken);
 
         var submitter = app.People.Token("submitter")!;
-        foreach (var row in isOurs ? rows : [])
-        {
-            foreach (var (route, body) in Records(row))
-                await PostAsync(http, submitter, $"/api/funds/{Fund}/{route}", $"demo-{row["id"]}-{route}-{Suffix(body)}", body, cancellationToken);
-        }
+        foreach (var record in isOurs ? Records(rows) : [])
+            await PostAsync(http, submitter, $"/api/funds/{Fund}/{record.Route}", $"demo-{record.Key}", record.Body, cancellationToken);
 
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", app.People.Token("reader"));
         var leverage = JObject.Parse(await http.GetStringAsync(new Uri($"/api/funds/{Fund}/leverage?asOf={AsOf}", UriKind.Relative), cancellationToken));
@@ -56,26 +52,13 @@ internal static class DemoFund
         return ((string)leverage["sentenceZh"]!, asPrinted);
     }
 
-    private static IEnumerable<(string Route, object Body)> Records(Dictionary<string, string> row)
+    private static IEnumerable<DemoRecord> Records(List<Dictionary<string, string>> division)
     {
-        var subFund = row["id"];
-        var effectiveOn = row["formedOn"];
-        yield return ("sub-funds", new { id = subFund, name = row["name"], manager = row["manager"], formedOn = effectiveOn, industry = row["industry"] });
-        yield return ("commitments", new { subFund, change = "initial", amount = row["commitment"], effectiveOn, document = Document });
-        yield return ("fund-sizes", new
-        {
-            subFund,
-            basis = "committed",
-            amount = row["size"],
-            effectiveOn,
-            sources = new { otherFiscal = row["otherFiscal"], stateOwned = row["stateOwned"], @private = row["private"] },
-            document = Document,
-        });
-        yield return ("paid-in-capital", new { subFund, source = "guidanceFund", amount = row["paidInByGuidanceFund"], effectiveOn, document = Document });
-        yield return ("paid-in-capital", new { subFund, source = "private", amount = row["paidInByOthers"], effectiveOn, document = Document });
+        var printed = Printed();
+        return division.SelectMany(DemoRecords.OfSubFund)
+            .Concat(Read("illustrative-projects.csv").SelectMany(DemoRecords.OfProject))
+            .Concat(Read("printed-indicators.csv").Select(row => DemoRecords.OfIndicator(row, printed[row["printed"]])));
     }
-
-    private static string Suffix(object body) => (string?)JObject.FromObject(body)["source"] ?? "1";
 
     /// <returns>False when a fund of this id is there that somebody else opened.</returns>
     private static async Task<bool> PostAsync(HttpClient http, string token, string route, string key, object body, CancellationToken cancellationToken)
@@ -91,17 +74,21 @@ internal static class DemoFund
         return (string?)JObject.Parse(problem)["code"] == FundLedger.FundExists.Id ? false : throw new SetupException(LocalTexts.DemoFailed(problem));
     }
 
+    /// <summary>The printed figures, by their ids.</summary>
+    private static Dictionary<string, Dictionary<string, string>> Printed() => Read("xiamen-torch-2021.csv").ToDictionary(row => row["id"]);
+
     private static List<Dictionary<string, string>> Division() => Read("illustrative-division.csv");
 
     /// <summary>The division must add up to what was printed, to the fen.</summary>
     private static void RequirePrintedTotals(List<Dictionary<string, string>> rows)
     {
-        var printed = Read("xiamen-torch-2021.csv").ToDictionary(row => row["id"], row => AmountText.Parse(row["value"] + row["unit"]));
+        var printed = Printed();
         foreach (var (column, id) in new[] { ("commitment", "leverage-commitment"), ("size", "leverage-size") })
         {
             var sum = Sum(rows, column);
-            if (sum != printed[id].Value)
-                throw new InvalidOperationException($"The demo's {column} add up to {sum}; {printed[id].Value} was printed.");
+            var asPrinted = AmountText.Parse(printed[id]["value"] + printed[id]["unit"]).Value;
+            if (sum != asPrinted)
+                throw new InvalidOperationException($"The demo's {column} add up to {sum}; {asPrinted} was printed.");
         }
     }
 
