@@ -90,7 +90,8 @@ public sealed class RouteConventionTests(AzuriteFixture azurite)
         {
             var value = ((JValue)parameter["example"]!).ToString(System.Globalization.CultureInfo.InvariantCulture);
             var answer = await run.SendAsync(change: request => Ask(request, run.Query(((string)parameter["name"]!, value))));
-            Assert.Equal((function, parameter["name"], 200), (function, parameter["name"], answer.Status));
+            Assert.True(answer.Status is 200 or 404, answer.Body);
+            Assert.DoesNotContain(answer.Status == 200 ? [] : answer.Errors, error => error.StartsWith($"/{parameter["name"]} ", StringComparison.Ordinal));
         }
     }
 

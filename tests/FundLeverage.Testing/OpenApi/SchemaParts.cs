@@ -103,7 +103,7 @@ internal sealed class SchemaParts(IReadOnlyDictionary<string, JObject> named)
         }
         else
         {
-            schema["type"] = new JArray(schema["type"]!, "null");
+            schema["type"] = new JArray((schema["type"] as JArray ?? [schema["type"]!]).Append("null"));
             (schema["enum"] as JArray)?.Add(JValue.CreateNull());
         }
 
