@@ -26,7 +26,7 @@ internal static partial class KeptDocument
     }
 
     /// <summary>Keeps an answer as the example, if asked for and if it says anything new.</summary>
-    public static void Record(string function, JObject answer)
+    public static void Record(string function, JObject answer, bool anyOrder)
     {
         if (!IsWritten)
             return;
@@ -34,16 +34,19 @@ internal static partial class KeptDocument
         {
             var file = OpenApiParts.ExampleFile(function);
             var text = Presentable(OpenApiParts.Write(answer));
-            if (!System.IO.File.Exists(file) || Comparable(System.IO.File.ReadAllText(file)) != Comparable(text))
+            if (!System.IO.File.Exists(file) || Comparable(System.IO.File.ReadAllText(file), anyOrder) != Comparable(text, anyOrder))
                 System.IO.File.WriteAllText(file, text);
         }
     }
 
     /// <summary>An answer without what differs from run to run: hashes, record ids, ids and texts of reader keys.</summary>
-    public static string Comparable(string text)
+    /// <param name="text">The answer.</param>
+    /// <param name="anyOrder">True for a list in the order of random ids: it is compared line by line in whatever order.</param>
+    public static string Comparable(string text, bool anyOrder)
     {
         text = Hash().Replace(Uuid().Replace(Presentable(text), "(uuid)"), "(hash)");
-        return KeyLink().Replace(KeyId().Replace(KeyText().Replace(ETag().Replace(text, "(etag)"), "(key)"), "(id)"), "(link)");
+        text = KeyLink().Replace(KeyId().Replace(KeyText().Replace(ETag().Replace(text, "(etag)"), "(key)"), "(id)"), "(link)");
+        return anyOrder ? string.Join('\n', text.Split('\n').Order(StringComparer.Ordinal)) : text;
     }
 
     /// <summary>An answer without this machine's address, and without a key that could be taken for a real one.</summary>

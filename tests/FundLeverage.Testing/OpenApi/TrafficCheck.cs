@@ -29,8 +29,10 @@ public sealed class TrafficCheck
         if (path.StartsWith("/.local", StringComparison.Ordinal))
             return [];
         var answer = exchange.Answer;
+        if (IsTheServers(answer))
+            return [];
         if (Find(exchange.Method, path) is not { } operation)
-            return answer is { Status: 404 or 405, Body: "" } ? [] : [$"no operation of the document matches, and the status is {answer.Status}"];
+            return [$"no operation of the document matches, and the status is {answer.Status}"];
 
         var mistakes = new List<string>();
         CheckAnswer(operation.Json, answer, mistakes);
@@ -46,6 +48,9 @@ public sealed class TrafficCheck
         if (Check(exchange) is { Count: > 0 } mistakes)
             throw new ContractException($"{exchange.Method} {exchange.Address.PathAndQuery} and openapi.json differ (see OpenApi/Parts/README.md):\n  {string.Join("\n  ", mistakes)}");
     }
+
+    /// <summary>True for what the server answers by itself before any function is called: without the headers of every answer of ours.</summary>
+    private static bool IsTheServers(TestAnswer answer) => answer is { Status: 400 or 404 or 405 or 431, Body: "" } && answer.Header("X-Content-Type-Options") is null;
 
     private DocumentedOperation? Find(HttpMethod method, string path) => _operations
         .Where(operation => operation.Method == method.Method && operation.Matches(path))
@@ -121,9 +126,9 @@ public sealed class TrafficCheck
         }
 
         var content = operation["requestBody"]?["content"];
-        if (content is null)
+        if (content is null && exchange.Method == HttpMethod.Post)
             mistakes.Add("a body was taken and is not documented");
-        else if (content["application/json"]?["schema"] is { } schema)
+        else if (content?["application/json"]?["schema"] is { } schema)
             mistakes.AddRange(_schemas.Check(schema, OpenApiParts.Parse(exchange.Sent.TrimStart('\uFEFF'))).Select(mistake => $"request: {mistake}"));
     }
 
