@@ -3,6 +3,7 @@ using FundLeverage.Functions;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Identity;
 using FundLeverage.LocalHost.People;
+using FundLeverage.LocalHost.Reference;
 using FundLeverage.LocalHost.Triggers;
 using FundLeverage.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -92,6 +93,7 @@ internal sealed class LocalApp : IAsyncDisposable
         var app = builder.Build();
         HttpTriggers.Map(app, functions);
         people.Map(app);
+        ReferencePage.Map(app);
         try
         {
             await app.StartAsync(cancellationToken);

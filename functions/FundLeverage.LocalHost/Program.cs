@@ -3,6 +3,7 @@ using System.Text;
 using FundLeverage.LocalHost;
 using FundLeverage.LocalHost.Azurite;
 using FundLeverage.LocalHost.Demo;
+using FundLeverage.LocalHost.Reference;
 using FundLeverage.LocalHost.Texts;
 using FundLeverage.Storage;
 
@@ -37,6 +38,7 @@ try
     }
 
     Console.WriteLine(LocalTexts.Page(app.Address));
+    Console.WriteLine(LocalTexts.Reference(new Uri(app.Address, ReferencePage.Path)));
     Console.WriteLine(LocalTexts.Token(app.Address.ToString().TrimEnd('/')));
     Console.WriteLine(LocalTexts.Stop());
     await app.WaitForShutdownAsync();

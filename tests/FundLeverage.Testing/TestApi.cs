@@ -4,6 +4,7 @@ using System.Text;
 using FundLeverage.Domain.Names;
 using FundLeverage.Functions.Http;
 using FundLeverage.LocalHost;
+using FundLeverage.Testing.OpenApi;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -18,11 +19,13 @@ public sealed class TestApi : IAsyncDisposable
     private readonly LocalApp _app;
     private readonly HttpClient _http;
     private readonly OidcProvider? _provider;
+    private readonly TrafficCheck? _contract;
 
-    private TestApi(LocalApp app, OidcProvider? provider)
+    private TestApi(LocalApp app, OidcProvider? provider, TrafficCheck? contract)
     {
         _app = app;
         _provider = provider;
+        _contract = contract;
         _http = new HttpClient { BaseAddress = app.Address };
     }
 
@@ -38,14 +41,14 @@ public sealed class TestApi : IAsyncDisposable
     public static async Task<TestApi> StartAsync(AzuriteFixture azurite, OidcProvider provider, IClock? clock = null, ILoggerProvider? logs = null)
     {
         var setup = new LocalAppSetup("http://127.0.0.1:0", azurite.ConnectionString, AzuriteFixture.NewPrefix(), clock, null, provider.Settings, logs);
-        return new TestApi(await LocalApp.StartAsync(setup, CancellationToken.None), provider);
+        return new TestApi(await LocalApp.StartAsync(setup, CancellationToken.None), provider, TrafficCheck.Current);
     }
 
     /// <summary>Starts a copy on some account.</summary>
     public static async Task<TestApi> StartAsync(string connectionString, IClock? clock = null, string? prefix = null, Assembly? functions = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var setup = new LocalAppSetup("http://127.0.0.1:0", connectionString, prefix ?? AzuriteFixture.NewPrefix(), clock, functions, settings);
-        return new TestApi(await LocalApp.StartAsync(setup, CancellationToken.None), null);
+        return new TestApi(await LocalApp.StartAsync(setup, CancellationToken.None), null, functions is null ? TrafficCheck.Current : null);
     }
 
     public static string NewKey() => $"key-{Interlocked.Increment(ref _keys)}";
@@ -82,12 +85,17 @@ public sealed class TestApi : IAsyncDisposable
         return SendAsync(request, person);
     }
 
+    /// <summary>Sends a request, and holds it and its answer to the OpenAPI document.</summary>
+    /// <exception cref="ContractException">The two differ.</exception>
     public async Task<TestAnswer> SendAsync(HttpRequestMessage request, string? person = null, string workspace = "demo")
     {
         if (person is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(person, workspace));
+        var sent = request.Content is ByteArrayContent text ? await text.ReadAsStringAsync() : null;
         using var response = await _http.SendAsync(request);
-        return new TestAnswer((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers, response.Content.Headers);
+        var answer = new TestAnswer((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers, response.Content.Headers);
+        _contract?.Require(new Exchange(request.Method, response.RequestMessage!.RequestUri!, request.Content?.Headers.ContentType, sent, answer));
+        return answer;
     }
 
     /// <summary>Opens a fund that approves at once, with formed sub-funds.</summary>

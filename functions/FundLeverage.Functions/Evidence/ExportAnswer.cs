@@ -1,22 +1,30 @@
 using System.IO.Compression;
+using FundLeverage.Domain.Records;
+using FundLeverage.Functions.Http;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
 
 namespace FundLeverage.Functions.Evidence;
 
-/// <summary>A file that is written while it is sent.</summary>
-internal sealed class ExportAnswer(string name, bool asGzipFile, Func<Stream, Task> write) : IResult
+/// <summary>A file that is written while it is sent. The hash of the ledger's last event stands for all of it, so it is the ETag.</summary>
+internal sealed class ExportAnswer(string name, EventHash lastHash, bool asGzipFile, Func<Stream, Task> write) : IResult
 {
+    private const int ETagDigits = 32;
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        var inTransit = !asGzipFile && AcceptsGzip(httpContext.Request);
+        var inTransit = !asGzipFile && GzipInTransit.Begin(httpContext);
+        var etag = $"\"{lastHash.ToString()[..ETagDigits]}{(asGzipFile ? "-file" : inTransit ? GzipInTransit.ETagSuffix : "")}\"";
+        response.Headers.ETag = etag;
+        if (JsonAnswer.IsKnown(httpContext.Request, etag))
+        {
+            response.Headers.Remove("Content-Encoding");
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
         response.ContentType = asGzipFile ? "application/gzip" : "application/jsonl; charset=utf-8";
         response.Headers.ContentDisposition = $"attachment; filename=\"{name}.jsonl{(asGzipFile ? ".gz" : "")}\"";
-        response.Headers.Vary = StringValues.Concat(response.Headers.Vary, "Accept-Encoding");
-        if (inTransit)
-            response.Headers.ContentEncoding = "gzip";
-
         if (!asGzipFile && !inTransit)
         {
             await write(response.Body);
@@ -26,7 +34,4 @@ internal sealed class ExportAnswer(string name, bool asGzipFile, Func<Stream, Ta
         await using var zipped = new GZipStream(response.Body, CompressionLevel.Fastest, leaveOpen: true);
         await write(zipped);
     }
-
-    private static bool AcceptsGzip(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptEncoding.Any(encoding => encoding.Value.Equals("gzip", StringComparison.OrdinalIgnoreCase) && encoding.Quality is not 0);
 }

@@ -16,18 +16,16 @@ public sealed class ExportLedger(ApiPipeline pipeline, FundQuery query, LedgerEv
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/export")] HttpRequest request,
         string fund,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(this, request, call => query.AnswerAsync(call, fund, Format, Answer), cancellationToken);
+        pipeline.RunAsync(this, request, call => query.AnswerAsync(call, fund, Format, Answer, isDated: false), cancellationToken);
 
     private static ExportFormat Format(QueryMembers members) => members.Choice<ExportFormat>("format") ?? ExportFormat.Jsonl;
 
-    /// <summary>The ledger has no dated part: <c>asOf</c> changes nothing in it, so it is refused rather than passed over.</summary>
-    private IResult Answer(KnownFund known, ExportFormat format)
+    private ExportAnswer Answer(KnownFund known, ExportFormat format)
     {
-        if (known.AsOf is not null)
-            return known.Call.Refuse(new Domain.Results.Failure(HttpFailures.ParameterUnknown, "/asOf", ("parameter", "asOf"), ("known", "knownAt, format")));
         var address = new FundAddress(known.Call.Caller.Workspace, known.Projection.Fund.Id);
         return new ExportAnswer(
             $"{address.Fund}-{known.Projection.Last.Seq}",
+            known.Projection.Last.Hash,
             format == ExportFormat.JsonlGz,
             stream => evidence.ExportAsync(address, known.Projection.Last.Seq, stream, known.Call.CancellationToken));
     }

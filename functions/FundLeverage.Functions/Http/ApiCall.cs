@@ -19,12 +19,7 @@ public sealed record ApiCall(FunctionAccess Access, HttpRequest Request, Caller 
         OpaqueId.Parse(fund).TryGet(out var id) && Caller.Sees(id) ? new FundAddress(Caller.Workspace, id) : null;
 
     /// <summary>A failure for every query parameter, for routes that have none: <c>?dryRun=true</c> on a route that would write is no harmless extra.</summary>
-    public IReadOnlyList<Failure> UnknownParameters()
-    {
-        var query = new QueryMembers(Request.Query);
-        query.RefuseUnknown();
-        return query.Findings.Failures;
-    }
+    public IReadOnlyList<Failure> UnknownParameters() => QueryMembers.Unknown(Request.Query);
 
     /// <summary>A problem for these failures.</summary>
     public IResult Refuse(params IReadOnlyList<Failure> failures) => new ProblemAnswer(failures, Language);

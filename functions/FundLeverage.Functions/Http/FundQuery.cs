@@ -52,10 +52,11 @@ public sealed class FundQuery(FundLedger ledger, KeptAnswers answers, Today toda
     /// <param name="fund">The fund's id in the route.</param>
     /// <param name="parse">Reads its own parameters.</param>
     /// <param name="answer">Answers from the fund as it was known, and from nothing else.</param>
-    public async Task<IResult> AnswerAsync<T>(ApiCall call, string fund, Func<QueryMembers, T> parse, Func<KnownFund, T, IResult> answer)
+    /// <param name="isDated">False where <c>asOf</c> changes nothing in the answer; it is then refused rather than passed over.</param>
+    public async Task<IResult> AnswerAsync<T>(ApiCall call, string fund, Func<QueryMembers, T> parse, Func<KnownFund, T, IResult> answer, bool isDated = true)
     {
         var query = new QueryMembers(call.Request);
-        var asOf = query.Date("asOf");
+        var asOf = isDated ? query.Date("asOf") : null;
         var knownAt = query.Instant("knownAt");
         var parameters = parse(query);
         query.RefuseUnknown();

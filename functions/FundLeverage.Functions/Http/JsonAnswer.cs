@@ -54,6 +54,7 @@ internal sealed class JsonAnswer : IResult
         await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
 
-    private static bool IsKnown(HttpRequest request, string etag) => request.Headers.IfNoneMatch.Count > 0 &&
+    /// <summary>True when the caller has what carries this ETag.</summary>
+    internal static bool IsKnown(HttpRequest request, string etag) => request.Headers.IfNoneMatch.Count > 0 &&
         request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Tag == etag);
 }

@@ -99,6 +99,14 @@ public sealed class QueryMembers(IQueryCollection query)
         return otherwise;
     }
 
+    /// <summary>A failure for every parameter, for routes that have none.</summary>
+    public static IReadOnlyList<Failure> Unknown(IQueryCollection query)
+    {
+        var members = new QueryMembers(query);
+        members.RefuseUnknown();
+        return members.Findings.Failures;
+    }
+
     /// <summary>Call last: refuses every parameter that was not asked for.</summary>
     public void RefuseUnknown()
     {

@@ -12,5 +12,7 @@ public sealed class GetLiveness(ApiPipeline pipeline)
     /// <summary>GET /api/live.</summary>
     [Function(nameof(GetLiveness))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/live")] HttpRequest request) =>
-        pipeline.RunOpenAsync(this, request, _ => JsonAnswer.Ok(new JObject { ["status"] = "live" }));
+        pipeline.RunOpenAsync(this, request, language => QueryMembers.Unknown(request.Query) is { Count: > 0 } unknown
+            ? new ProblemAnswer(unknown, language)
+            : JsonAnswer.Ok(new JObject { ["status"] = "live" }));
 }

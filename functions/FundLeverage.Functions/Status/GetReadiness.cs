@@ -22,6 +22,8 @@ public sealed class GetReadiness(ApiPipeline pipeline, StorageProbe probe)
             request,
             async call =>
             {
+                if (call.UnknownParameters() is { Count: > 0 } unknown)
+                    return call.Refuse(unknown);
                 using var soon = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken);
                 soon.CancelAfter(Patience);
                 await probe.AskAsync(soon.Token);

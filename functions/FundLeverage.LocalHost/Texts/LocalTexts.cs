@@ -34,6 +34,8 @@ internal static class LocalTexts
 
     public static string Page(params object[] values) => Text(nameof(Page), values);
 
+    public static string Reference(params object[] values) => Text(nameof(Reference), values);
+
     public static string Illustrative(params object[] values) => Text(nameof(Illustrative), values);
 
     public static string Token(params object[] values) => Text(nameof(Token), values);
