@@ -55,6 +55,7 @@ internal sealed class LocalApp : IAsyncDisposable
         {
             [StorageOptions.ConnectionStringSetting] = setup.ConnectionString,
             [$"{StorageOptions.Section}:{nameof(StorageOptions.TablePrefix)}"] = setup.TablePrefix,
+            [$"{StorageOptions.Section}:{nameof(StorageOptions.QueuePrefix)}"] = setup.TablePrefix.ToLowerInvariant(),
 
             // The account chosen for this copy is the only one it writes to, whatever the environment says.
             [$"{StorageOptions.Section}:{nameof(StorageOptions.TableServiceUri)}"] = null,

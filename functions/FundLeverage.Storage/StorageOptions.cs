@@ -23,4 +23,10 @@ public sealed class StorageOptions
 
     /// <summary>Letters and digits in front of the name of every table and container; lets several installations share an account.</summary>
     public string TablePrefix { get; set; } = "";
+
+    /// <summary>
+    /// Lower-case letters and digits in front of the name of every queue. Set by LocalHost alone, where several copies may share an
+    /// account: the Functions host reads its triggers' queues by the names that the functions give.
+    /// </summary>
+    public string QueuePrefix { get; set; } = "";
 }

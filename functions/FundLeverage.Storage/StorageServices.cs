@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using FundLeverage.Storage.Imports;
 using FundLeverage.Storage.Ledger;
 using FundLeverage.Storage.Queues;
 using FundLeverage.Storage.ReaderKeys;
@@ -51,7 +52,20 @@ public static class StorageServices
             provider.GetRequiredService<FundCatalog>(),
             provider.GetRequiredService<IClock>()));
         services.AddSingleton<StorageProbe>();
-        services.AddSingleton(provider => new TriggerQueues(ConnectQueues(provider.GetRequiredService<IOptions<StorageOptions>>().Value, configuration)));
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+            return new TriggerQueues(ConnectQueues(options, configuration), options.QueuePrefix);
+        });
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+            return new ImportStore(
+                Table(provider, "imports"),
+                ConnectBlobs(options, configuration).GetBlobContainerClient($"{options.TablePrefix.ToLowerInvariant()}imports"),
+                provider.GetRequiredService<TriggerQueues>(),
+                provider.GetRequiredService<IClock>());
+        });
         return services;
     }
 

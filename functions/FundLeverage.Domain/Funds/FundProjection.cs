@@ -37,6 +37,9 @@ public sealed record FundProjection
     /// <summary>The sequence numbers of the records that wait for review.</summary>
     public ImmutableSortedSet<long> Pending { get; internal init; } = [];
 
+    /// <summary>The record that was last made of each imported row.</summary>
+    public ImmutableDictionary<ImportedRowId, long> ImportedRows { get; internal init; } = ImmutableDictionary<ImportedRowId, long>.Empty;
+
     /// <summary>What counts: approved records that were not reversed. Every figure comes from these.</summary>
     public FundBooks Counted { get; internal init; }
 

@@ -12,6 +12,7 @@ internal sealed class ProjectionDraft(FundProjection before)
     private readonly Sequence<LedgerEvent>.Builder _events = before.Events.ToBuilder();
     private readonly Sequence<FundRecord>.Builder _records = before.Records.ToBuilder();
     private readonly ImmutableSortedSet<long>.Builder _pending = before.Pending.ToBuilder();
+    private readonly ImmutableDictionary<ImportedRowId, long>.Builder _importedRows = before.ImportedRows.ToBuilder();
     private readonly HashSet<int> _changed = [];
     private LedgerEvent _last = before.Last;
     private bool _onlyAmounts = true;
@@ -49,6 +50,7 @@ internal sealed class ProjectionDraft(FundProjection before)
             Events = _events.ToSequence(),
             Records = _records.ToSequence(),
             Pending = _pending.ToImmutable(),
+            ImportedRows = _importedRows.ToImmutable(),
             Counted = counted,
             Prospective = Prospective(counted),
         };
@@ -60,6 +62,8 @@ internal sealed class ProjectionDraft(FundProjection before)
         _records.Add(new FundRecord(line, status));
         if (status == RecordStatus.Pending)
             _pending.Add(line.Seq);
+        if (line.ImportedFrom is { } row)
+            _importedRows[row.Id] = line.Seq;
         if (content is not Reversal reversal)
             return;
 

@@ -4,7 +4,7 @@ using FundLeverage.Domain.Results;
 namespace FundLeverage.Domain.Records;
 
 /// <summary>What is to be written: all of it in one atomic batch, or none.</summary>
-/// <param name="Records">In their order.</param>
+/// <param name="Records">In their order; none where the ledger has it all already.</param>
 /// <param name="Notices">Accepted, and worth a look.</param>
 public sealed record Decision(ImmutableArray<NewRecord> Records, ImmutableArray<Failure> Notices);
 

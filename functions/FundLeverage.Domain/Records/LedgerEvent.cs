@@ -16,6 +16,9 @@ public sealed record LedgerEvent(long Seq, Guid EventId, LocalDate EffectiveOn, 
 {
     /// <summary>SHA-256 of the line and of the one before it; the store computes it.</summary>
     public EventHash Hash { get; init; }
+
+    /// <summary>The row of a file that it was made of; null for what was entered by itself.</summary>
+    public ImportedRow? ImportedFrom { get; init; }
 }
 
 /// <summary>Who did something.</summary>
@@ -31,4 +34,8 @@ public sealed record FundAddress(OpaqueId Workspace, OpaqueId Fund);
 /// <summary>A line that is about to be written.</summary>
 /// <param name="Content">What it says.</param>
 /// <param name="EffectiveOn">The day from which it holds.</param>
-public sealed record NewRecord(EventContent Content, LocalDate EffectiveOn);
+public sealed record NewRecord(EventContent Content, LocalDate EffectiveOn)
+{
+    /// <summary>The row of a file that it is made of, if it is.</summary>
+    public ImportedRow? ImportedFrom { get; init; }
+}

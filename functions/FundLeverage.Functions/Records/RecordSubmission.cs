@@ -60,6 +60,8 @@ public sealed class RecordSubmission(FundLedger ledger)
                 return call.Refuse(refused.Failures);
             case AppendResult.KeyReused:
                 return call.Refuse(new Failure(HttpFailures.IdempotencyKeyReused, ""));
+            case AppendResult.Unchanged:
+                throw new InvalidOperationException("A record was neither written nor refused.");
             default:
                 return call.NoSuchFund(fund);
         }

@@ -29,6 +29,9 @@ public abstract record AppendResult
     /// <param name="Replayed">True when an earlier request wrote it.</param>
     public sealed record Appended(string Answer, bool Replayed) : AppendResult;
 
+    /// <summary>There was nothing left to write.</summary>
+    public sealed record Unchanged : AppendResult;
+
     /// <summary>Nothing was written.</summary>
     /// <param name="Failures">Every reason.</param>
     public sealed record Refused(IReadOnlyList<Failure> Failures) : AppendResult;

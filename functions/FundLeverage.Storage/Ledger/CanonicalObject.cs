@@ -15,7 +15,7 @@ internal sealed class CanonicalObject
         SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\']);
 
     private readonly StringBuilder _text = new("{", 256);
-    private string _last = "";
+    private readonly List<(string Name, int At)> _members = [];
 
     public CanonicalObject Text(string name, string? value) => value is null ? this : Add(name, text => WriteText(text, value));
 
@@ -33,16 +33,34 @@ internal sealed class CanonicalObject
     public CanonicalObject Objects(string name, IEnumerable<CanonicalObject> values) =>
         Add(name, text => WriteArray(text, values, value => text.Append(value._text).Append('}')));
 
+    /// <summary>Puts an object in among the members that are there.</summary>
+    public CanonicalObject Insert(string name, CanonicalObject? value)
+    {
+        if (value is null)
+            return this;
+        var next = _members.FindIndex(member => string.CompareOrdinal(member.Name, name) > 0);
+        if (next < 0)
+            return Object(name, value);
+        var inserted = new StringBuilder();
+        WriteText(inserted, name);
+        inserted.Append(':').Append(value._text).Append("},");
+        _text.Insert(_members[next].At, inserted.ToString());
+        _members.Insert(next, (name, _members[next].At));
+        for (var i = next + 1; i < _members.Count; i++)
+            _members[i] = _members[i] with { At = _members[i].At + inserted.Length };
+        return this;
+    }
+
     public override string ToString() => $"{_text}}}";
 
     /// <exception cref="InvalidOperationException">The members are not in order: a bug.</exception>
     private CanonicalObject Add(string name, Action<StringBuilder> write)
     {
-        if (string.CompareOrdinal(name, _last) <= 0)
-            throw new InvalidOperationException($"'{name}' comes before '{_last}'.");
-        if (_last.Length > 0)
+        if (_members.Count > 0 && string.CompareOrdinal(name, _members[^1].Name) <= 0)
+            throw new InvalidOperationException($"'{name}' comes before '{_members[^1].Name}'.");
+        if (_members.Count > 0)
             _text.Append(',');
-        _last = name;
+        _members.Add((name, _text.Length));
         WriteText(_text, name);
         _text.Append(':');
         write(_text);

@@ -43,7 +43,8 @@ internal static class EventCodec
     };
 
     /// <summary>The payload of an event, in canonical form.</summary>
-    public static string Write(EventContent content) => Describe(content).ToString();
+    public static string Write(EventContent content, ImportedRow? importedFrom = null) =>
+        Describe(content).Insert(ProvenanceCodec.Member, ProvenanceCodec.Describe(importedFrom)).ToString();
 
     public static string WriteActor(Actor actor) => new CanonicalObject().Text("name", actor.Name).Text("subject", actor.Subject).ToString();
 

@@ -215,6 +215,8 @@ public sealed class FundLedger
                 continue;
             }
 
+            if (decision.Records.IsEmpty)
+                return new AppendResult.Unchanged();
             var draft = new Draft(intent, decision.Records, decision.Notices);
             var (lines, after, request) = Compose(address, draft, known, answer, entry.Promised);
             var (result, head) = await _store.WriteAsync(address, known.Head, lines, keyRow, request, cancellationToken);
@@ -269,7 +271,7 @@ public sealed class FundLedger
         var lines = ImmutableArray.CreateBuilder<(LedgerEvent Event, LedgerLine Line)>(draft.Records.Length);
         foreach (var record in draft.Records)
         {
-            var content = new LedgerEvent(++seq, EventIds.New(now), record.EffectiveOn, recordedAt, draft.Intent.Actor, record.Content);
+            var content = new LedgerEvent(++seq, EventIds.New(now), record.EffectiveOn, recordedAt, draft.Intent.Actor, record.Content) { ImportedFrom = record.ImportedFrom };
             var line = LedgerLine.Of(address, content, hash);
             _ = EventHash.TryParse(line.Hash, out hash);
             lines.Add((content with { Hash = hash }, line));

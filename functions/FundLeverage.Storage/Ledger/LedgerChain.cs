@@ -14,6 +14,7 @@ internal sealed class LedgerChain(FundAddress address, long lastSeq, EventHash l
 {
     private readonly Dictionary<string, Actor> _actors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OpaqueId> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
     /// <summary>A chain from its first line on.</summary>
     public LedgerChain(FundAddress address)
@@ -34,15 +35,17 @@ internal sealed class LedgerChain(FundAddress address, long lastSeq, EventHash l
         Check(line);
         try
         {
+            var payload = Json(line.Payload);
             return new LedgerEvent(
                 line.Seq,
                 Guid.ParseExact(line.EventId, "D"),
                 LocalDatePattern.Iso.Parse(line.EffectiveOn).Value,
                 LedgerLine.ParseInstant(line.RecordedAt),
                 ActorOf(line.Actor),
-                EventCodec.Read(line.Type, Json(line.Payload), Id))
+                EventCodec.Read(line.Type, payload, Id))
             {
                 Hash = LastHash,
+                ImportedFrom = ProvenanceCodec.Read(payload, Shared),
             };
         }
         catch (Exception unreadable) when (unreadable is JsonException or FormatException or ArgumentException or UnparsableValueException or OverflowException or InvalidCastException)
@@ -81,6 +84,14 @@ internal sealed class LedgerChain(FundAddress address, long lastSeq, EventHash l
         if (!_actors.TryGetValue(text, out var actor))
             _actors[text] = actor = EventCodec.ReadActor(Json(text));
         return actor;
+    }
+
+    /// <summary>One text for each file and sheet: thousands of lines come from the same.</summary>
+    private string Shared(string text)
+    {
+        if (!_texts.TryGetValue(text, out var shared))
+            _texts[text] = shared = text;
+        return shared;
     }
 
     private OpaqueId Id(string text)

@@ -48,7 +48,7 @@ internal sealed partial record LedgerLine(
             LocalDatePattern.Iso.Format(content.EffectiveOn),
             Text(content.RecordedAt),
             EventCodec.WriteActor(content.Actor),
-            EventCodec.Write(content.Content),
+            EventCodec.Write(content.Content, content.ImportedFrom),
             prevHash.ToString(),
             "");
         return line with { Hash = line.ComputeHash(address).ToString() };

@@ -8,7 +8,7 @@ namespace FundLeverage.Storage.Queues;
 /// Reads queues as the Functions host does for a queue trigger: base64 text, deleted when handled, put aside to
 /// <c>{queue}-poison</c> after five failed tries.
 /// </summary>
-public sealed class TriggerQueues(QueueServiceClient queues)
+public sealed class TriggerQueues(QueueServiceClient queues, string prefix = "")
 {
     private const int MaxTries = 5;
     private const string PoisonSuffix = "-poison";
@@ -17,7 +17,7 @@ public sealed class TriggerQueues(QueueServiceClient queues)
     /// <summary>Adds a message.</summary>
     public async Task SendAsync(string queue, string message, CancellationToken cancellationToken)
     {
-        var client = queues.GetQueueClient(queue);
+        var client = Client(queue);
         await client.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         await client.SendMessageAsync(Convert.ToBase64String(Encoding.UTF8.GetBytes(message)), cancellationToken);
     }
@@ -29,7 +29,7 @@ public sealed class TriggerQueues(QueueServiceClient queues)
     /// <returns>False when the queue was empty.</returns>
     public async Task<bool> HandleNextAsync(string queue, Func<string, Task> handle, CancellationToken cancellationToken)
     {
-        var client = queues.GetQueueClient(queue);
+        var client = Client(queue);
         await client.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         QueueMessage? message = await client.ReceiveMessageAsync(HandlingTime, cancellationToken);
         if (message is null)
@@ -46,7 +46,7 @@ public sealed class TriggerQueues(QueueServiceClient queues)
         }
         catch (Exception)
         {
-            var poison = queues.GetQueueClient(queue + PoisonSuffix);
+            var poison = Client(queue + PoisonSuffix);
             await poison.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
             await poison.SendMessageAsync(message.MessageText, cancellationToken);
             await client.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
@@ -56,4 +56,6 @@ public sealed class TriggerQueues(QueueServiceClient queues)
         await client.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
         return true;
     }
+
+    private QueueClient Client(string queue) => queues.GetQueueClient(prefix + queue);
 }
