@@ -1,5 +1,6 @@
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Identity;
+using FundLeverage.Functions.Imports.Writing;
 using FundLeverage.Functions.Records;
 using FundLeverage.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -49,6 +50,9 @@ public static class FundLeverageServices
         builder.Services.AddSingleton<FundQuery>();
         builder.Services.AddSingleton<KeptAnswers>();
         builder.Services.AddSingleton<RecordSubmission>();
+        builder.Services.AddSingleton<ImportIntake>();
+        builder.Services.AddSingleton<ImportLookup>();
+        builder.Services.AddSingleton<ImportRunner>();
         builder.Services.AddSingleton<Today>();
         return builder;
     }

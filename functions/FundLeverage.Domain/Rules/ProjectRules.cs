@@ -39,8 +39,11 @@ public static class ProjectRules
     }
 
     /// <summary>The failure for a project that is not introduced, naming it and the fund.</summary>
-    public static Failure Unknown(FundBooks books, OpaqueId project, string pointer) =>
-        new(ProjectFailures.ProjectUnknown, pointer, ("project", project.Value), ("fund", books.Fund.Name));
+    public static Failure Unknown(FundBooks books, OpaqueId project, string pointer) => Unknown(books, project.Value, pointer);
+
+    /// <summary>The same for what somebody called it.</summary>
+    public static Failure Unknown(FundBooks books, string project, string pointer) =>
+        new(ProjectFailures.ProjectUnknown, pointer, ("project", project), ("fund", books.Fund.Name));
 
     /// <summary>
     /// What rests on the registration in force of another subject: on a sub-fund's, the projects that it brought or invested in;

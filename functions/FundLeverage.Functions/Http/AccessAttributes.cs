@@ -24,6 +24,9 @@ public sealed class TakesBodyAttribute(int kilobytes) : Attribute
     /// <summary>Room for a list of the longest batch of records, or a few short texts.</summary>
     public const int Short = 64;
 
+    /// <summary>Room for a workbook of a hundred thousand rows.</summary>
+    public const int File = 32 * 1024;
+
     /// <summary>At most this many KiB.</summary>
     public int Kilobytes { get; } = kilobytes;
 }

@@ -32,6 +32,9 @@ internal sealed class JsonAnswer : IResult
     /// <summary>201 with a stored answer, to the byte.</summary>
     public static JsonAnswer Created(string body) => new(StatusCodes.Status201Created, JsonBody.Of(body), null);
 
+    /// <summary>202 for work that goes on.</summary>
+    public static JsonAnswer Accepted(JObject body) => new(StatusCodes.Status202Accepted, JsonBody.Of(body), null);
+
     public Task ExecuteAsync(HttpContext httpContext) => _status == StatusCodes.Status200OK && IsKnown(httpContext, Body.ETag)
         ? Task.CompletedTask
         : WriteAsync(httpContext, _status, MediaType, Body.ToBytes(_generatedAt));
