@@ -128,7 +128,8 @@ module functionApp 'app/function-app.bicep' = {
     hostStorageName: hostStorage.outputs.name
     deploymentContainerUri: '${hostStorage.outputs.blobEndpoint}${deploymentContainer}'
     tableServiceUri: dataStorage.outputs.tableEndpoint
-    queueServiceUri: dataStorage.outputs.queueEndpoint
+    // Queue triggers read the host's own account, so the app sends there.
+    queueServiceUri: hostStorage.outputs.queueEndpoint
     blobServiceUri: dataStorage.outputs.blobEndpoint
     applicationInsightsName: monitoring.outputs.applicationInsightsName
     tokens: {

@@ -30,11 +30,11 @@ var roleIds = {
 var hostStorageRoles = [
   'storageBlobDataOwner' // the deployed package, the host's secrets, the leases that let a timer run only once
   'storageTableDataContributor' // the host's diagnostic events; without it every start logs AZFD0003
+  'storageQueueDataContributor' // work that outlives a request: the app sends, the host's queue triggers receive
 ]
 
 var dataStorageRoles = [
   'storageTableDataContributor' // the ledger
-  'storageQueueDataContributor' // work that outlives a request
   'storageBlobDataContributor' // snapshots, reports, import files
 ]
 

@@ -28,7 +28,7 @@ param deploymentContainerUri string
 @description('Address of the Table service with the ledger.')
 param tableServiceUri string
 
-@description('Address of the Queue service.')
+@description('Address of the Queue service of the host\'s storage account.')
 param queueServiceUri string
 
 @description('Address of the Blob service.')

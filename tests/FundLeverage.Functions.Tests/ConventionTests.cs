@@ -29,7 +29,8 @@ public sealed partial class ConventionTests
     private static IEnumerable<(MethodInfo Method, FunctionAttribute Function, HttpTriggerAttribute Trigger)> HttpFunctions =>
         typeof(FundLeverageServices).Assembly.GetTypes().SelectMany(t => t.GetMethods())
             .Where(m => m.IsDefined(typeof(FunctionAttribute)))
-            .Select(m => (m, m.GetCustomAttribute<FunctionAttribute>()!, m.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).First(a => a is not null)!));
+            .Select(m => (m, m.GetCustomAttribute<FunctionAttribute>()!, m.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(a => a is not null)!))
+            .Where(f => f.Item3 is not null);
 
     private static IEnumerable<FailureCode> FailureCodes => Assemblies
         .SelectMany(a => a.GetTypes())

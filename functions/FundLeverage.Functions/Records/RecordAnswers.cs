@@ -68,6 +68,7 @@ internal static class RecordAnswers
             ["review"] = record.Review is { Content: Review review } decision ? Review(decision, review) : null,
             ["reversal"] = record.Reversal is { } reversal ? Reversal(record, reversal) : null,
             ["correction"] = record.Correction?.Seq,
+            ["importedFrom"] = record.Event.ImportedFrom is { } row ? Source(row) : null,
             ["hash"] = record.Event.Hash.ToString(),
             ["links"] = new JObject
             {
@@ -144,6 +145,17 @@ internal static class RecordAnswers
             yield return record;
         }
     }
+
+    /// <summary>The row that a record was made of.</summary>
+    private static JObject Source(ImportedRow row) => new()
+    {
+        ["import"] = row.Import,
+        ["file"] = row.File,
+        ["sheet"] = row.Sheet,
+        ["row"] = row.Row,
+        ["part"] = row.Part,
+        ["cells"] = new JArray(row.Cells.ToCells().Select(cell => new JObject { ["member"] = cell.Member, ["address"] = cell.Address, ["text"] = cell.Text })),
+    };
 
     /// <summary>Who did something.</summary>
     public static JObject Person(Actor actor) => new() { ["subject"] = actor.Subject, ["name"] = actor.Name };

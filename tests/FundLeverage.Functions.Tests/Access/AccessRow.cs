@@ -71,6 +71,13 @@ internal sealed record AccessRow(Role? Role, int Own, int Foreign, int OtherFund
             (await api.PostAsync($"{subFund}/reinvestment-agreement", Agreement)).RequireStatus(201);
             return await Post($"{subFund}/reinvestments", new { category = "local", project = "p", amount = "1亿", effectiveOn = "2021-02-01" });
         }),
+        ["ImportRecords"] = new(Http.Role.Submit, 200, 404, 403, _ => Task.FromResult(new HttpRequestMessage(HttpMethod.Post, "/api/funds/f/imports?dryRun=true")
+        {
+            Content = new StringContent("子基金,认缴额\na,1亿\n", Encoding.UTF8, "text/csv"),
+        })),
+        ["GetImport"] = new(Http.Role.Submit, 200, 404, 403, async api => await Get($"/api/funds/f/imports/{await ImportAsync(api)}")),
+        ["CancelImport"] = new(Http.Role.Submit, 200, 404, 403, async api =>
+            new HttpRequestMessage(HttpMethod.Delete, $"/api/funds/f/imports/{await ImportAsync(api)}")),
         ["ReverseRecord"] = Write(Http.Role.Submit, async api =>
             await Post($"/api/funds/f/records/{await RecordAsync(api, "f")}/reversal", new { reason = "r" })),
 
@@ -137,6 +144,13 @@ internal sealed record AccessRow(Role? Role, int Own, int Foreign, int OtherFund
         var id = NewId();
         (await api.PostAsync("/api/funds/f/projects", Project(id))).RequireStatus(201);
         return id;
+    }
+
+    private static async Task<string> ImportAsync(TestApi api)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/funds/f/imports") { Content = new StringContent("名称\n", Encoding.UTF8, "text/csv") };
+        request.Headers.TryAddWithoutValidation("Idempotency-Key", TestApi.NewKey());
+        return (string)(await api.SendAsync(request, "submitter")).RequireStatus(202).Json["id"]!;
     }
 
     private static async Task<long> RecordAsync(TestApi api, string fund)
