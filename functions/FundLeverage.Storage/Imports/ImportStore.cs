@@ -156,12 +156,12 @@ public sealed class ImportStore
             : new Bound(null);
     }
 
-    /// <summary>The earlier request may have been broken off before its message.</summary>
+    /// <summary>The earlier request may have been broken off before its message, or the process that handled it.</summary>
     private async Task<(ImportJob Job, bool Replayed)?> SentAgainAsync(ImportJob? job, CancellationToken cancellationToken)
     {
         if (job is null)
             return null;
-        if (job.Status == ImportStatus.Queued)
+        if (!job.IsOver)
             await SendAsync(job, cancellationToken);
         return (job, true);
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 
@@ -12,7 +13,10 @@ public sealed class TriggerQueues(QueueServiceClient queues, string prefix = "")
 {
     private const int MaxTries = 5;
     private const string PoisonSuffix = "-poison";
-    private static readonly TimeSpan HandlingTime = TimeSpan.FromMinutes(5);
+
+    /// <summary>A message whose handler is gone comes back after so long; while it is handled, its time is renewed.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(10);
 
     /// <summary>Adds a message.</summary>
     public async Task SendAsync(string queue, string message, CancellationToken cancellationToken)
@@ -31,17 +35,18 @@ public sealed class TriggerQueues(QueueServiceClient queues, string prefix = "")
     {
         var client = Client(queue);
         await client.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        QueueMessage? message = await client.ReceiveMessageAsync(HandlingTime, cancellationToken);
+        QueueMessage? message = await client.ReceiveMessageAsync(Lease, cancellationToken);
         if (message is null)
             return false;
 
+        var held = new HeldMessage(client, message);
         try
         {
-            await handle(Encoding.UTF8.GetString(Convert.FromBase64String(message.MessageText)));
+            await held.WhileAsync(handle(Encoding.UTF8.GetString(Convert.FromBase64String(message.MessageText))), cancellationToken);
         }
         catch (Exception) when (message.DequeueCount < MaxTries)
         {
-            await client.UpdateMessageAsync(message.MessageId, message.PopReceipt, visibilityTimeout: TimeSpan.Zero, cancellationToken: cancellationToken);
+            await held.ExtendAsync(TimeSpan.Zero, cancellationToken);
             throw;
         }
         catch (Exception)
@@ -49,13 +54,47 @@ public sealed class TriggerQueues(QueueServiceClient queues, string prefix = "")
             var poison = Client(queue + PoisonSuffix);
             await poison.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
             await poison.SendMessageAsync(message.MessageText, cancellationToken);
-            await client.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
+            await held.DeleteAsync(cancellationToken);
             throw;
         }
 
-        await client.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
+        await held.DeleteAsync(cancellationToken);
         return true;
     }
 
     private QueueClient Client(string queue) => queues.GetQueueClient(prefix + queue);
+
+    /// <summary>A message that nobody else sees for the time being. Its receipt changes with every renewal.</summary>
+    private sealed class HeldMessage(QueueClient client, QueueMessage message)
+    {
+        private string _receipt = message.PopReceipt;
+        private bool _isLost;
+
+        /// <summary>Waits for its handling, and renews its time meanwhile.</summary>
+        public async Task WhileAsync(Task handling, CancellationToken cancellationToken)
+        {
+            while (!_isLost && !cancellationToken.IsCancellationRequested && await Task.WhenAny(handling, Task.Delay(Renewal, cancellationToken)) != handling)
+                await ExtendAsync(Lease, cancellationToken);
+            await handling;
+        }
+
+        /// <summary>Hides it for so long from now. Where its time was over already, somebody else may have it, and it is left alone from then on.</summary>
+        public async Task ExtendAsync(TimeSpan time, CancellationToken cancellationToken)
+        {
+            try
+            {
+                _receipt = (await client.UpdateMessageAsync(message.MessageId, _receipt, visibilityTimeout: time, cancellationToken: cancellationToken)).Value.PopReceipt;
+            }
+            catch (RequestFailedException lost) when (lost.Status is 400 or 404)
+            {
+                _isLost = true;
+            }
+        }
+
+        public async Task DeleteAsync(CancellationToken cancellationToken)
+        {
+            if (!_isLost)
+                await client.DeleteMessageAsync(message.MessageId, _receipt, cancellationToken);
+        }
+    }
 }
