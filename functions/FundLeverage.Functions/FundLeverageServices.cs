@@ -1,5 +1,6 @@
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Identity;
+using FundLeverage.Functions.Imports.Templates;
 using FundLeverage.Functions.Imports.Writing;
 using FundLeverage.Functions.Records;
 using FundLeverage.Storage;
@@ -53,6 +54,7 @@ public static class FundLeverageServices
         builder.Services.AddSingleton<ImportIntake>();
         builder.Services.AddSingleton<ImportLookup>();
         builder.Services.AddSingleton<ImportRunner>();
+        builder.Services.AddSingleton<TemplateAnswers>();
         builder.Services.AddSingleton<Today>();
         return builder;
     }

@@ -70,7 +70,8 @@ internal sealed class SheetColumns<T> : IEnumerable<SheetColumn<T>>
     /// <summary>The table of some rows, which are gone through more than once and must come out the same each time.</summary>
     /// <param name="name">Names it, <c>sheet:name</c> among the texts.</param>
     /// <param name="rows">The rows.</param>
-    public SheetTable Table(string name, IEnumerable<T> rows) => new(
+    /// <param name="choices">What a workbook offers for the cells of a column, by its place.</param>
+    public SheetTable Table(string name, IEnumerable<T> rows, IReadOnlyList<(int Column, IReadOnlyList<string> Words)>? choices = null) => new(
         name,
         [.. _columns.Select(column => column.Head)],
         language => rows.Select(row =>
@@ -79,7 +80,10 @@ internal sealed class SheetColumns<T> : IEnumerable<SheetColumn<T>>
             for (var i = 0; i < values.Length; i++)
                 values[i] = _columns[i].Value(row, language);
             return values;
-        }));
+        }))
+    {
+        Choices = choices ?? [],
+    };
 
     public IEnumerator<SheetColumn<T>> GetEnumerator() => _columns.GetEnumerator();
 

@@ -7,6 +7,9 @@ namespace FundLeverage.Functions.Sheets;
 /// <param name="AsTable">Where the rows are a table under a heading; null for a page of facts.</param>
 internal sealed record SheetGrid(string Name, IReadOnlyList<double> Widths, IEnumerable<IReadOnlyList<SheetCell>> Rows, SheetGrid.Table? AsTable = null)
 {
+    /// <summary>What is offered for the cells of a column below the heading, by its place.</summary>
+    public IReadOnlyList<(int Column, IReadOnlyList<string> Words)> Choices { get; init; } = [];
+
     /// <summary>The letters of a column: 0 is A, 26 is AA.</summary>
     public static string Letter(int index) => index < 26 ? ((char)('A' + index)).ToString() : Letter((index / 26) - 1) + Letter(index % 26);
 

@@ -16,6 +16,9 @@ internal sealed class SheetTable(string name, IReadOnlyList<SheetHead> heads, Fu
 
     public IReadOnlyList<SheetHead> Heads => heads;
 
+    /// <summary>What a workbook offers for the cells of a column, by its place; empty where anything goes.</summary>
+    public IReadOnlyList<(int Column, IReadOnlyList<string> Words)> Choices { get; init; } = [];
+
     /// <summary>The rows, amounts in a unit.</summary>
     public IEnumerable<object?[]> Rows(Language language, SheetUnit unit) => rows(language).Select(values =>
     {
@@ -33,7 +36,10 @@ internal sealed class SheetTable(string name, IReadOnlyList<SheetHead> heads, Fu
         Title(language),
         [.. heads.Select(head => Math.Max(head.Width ?? WidthOf(head.Kind), SheetGrid.WidthOf(head.Text(language, unit)) + 4))],
         Cells(language, unit),
-        new SheetGrid.Table(heads.Count, HasTotals ? 1 : 0));
+        new SheetGrid.Table(heads.Count, HasTotals ? 1 : 0))
+    {
+        Choices = Choices,
+    };
 
     /// <summary>Its name for people.</summary>
     public string Title(Language language) => Sentences.Fill($"sheet:{name}", language);

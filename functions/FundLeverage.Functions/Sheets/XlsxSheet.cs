@@ -73,8 +73,30 @@ internal static partial class XlsxSheet
         xml.WriteEndElement();
         if (grid.AsTable is { } table)
             Element(xml, "autoFilter", ("ref", $"A1:{SheetGrid.Letter(table.Columns - 1)}{Number(rows - table.TotalRows)}"));
+        Choices(xml, grid);
         Element(xml, "pageSetup", ("paperSize", "9"), ("orientation", "landscape"), ("fitToHeight", "0"));
         xml.WriteEndDocument();
+    }
+
+    /// <summary>Lists to choose from. Another word is allowed: an import knows more of them than a list shows.</summary>
+    private static void Choices(XmlWriter xml, SheetGrid grid)
+    {
+        if (grid.Choices.Count == 0)
+            return;
+        xml.WriteStartElement("dataValidations");
+        xml.WriteAttributeString("count", Number(grid.Choices.Count));
+        foreach (var (column, words) in grid.Choices)
+        {
+            var letter = SheetGrid.Letter(column);
+            xml.WriteStartElement("dataValidation");
+            xml.WriteAttributeString("type", "list");
+            xml.WriteAttributeString("allowBlank", "1");
+            xml.WriteAttributeString("sqref", $"{letter}2:{letter}{Number(XlsxWriter.MaxRows)}");
+            xml.WriteElementString("formula1", $"\"{string.Join(',', words)}\"");
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
     }
 
     private static void Row(XmlWriter xml, IReadOnlyList<SheetCell> cells, int number)

@@ -29,9 +29,12 @@ internal sealed record ImportOptions(ImportKind? Kind, ImportScope Scope, IReadO
 
     /// <summary>Reads <c>kind</c>, <c>rows</c> and <c>mapping</c>.</summary>
     public static ImportOptions Read(QueryMembers query) => new(
-        query.OneOf("kind", Kinds, kind => kind) is { } text && text != Auto ? KindOf(text) : null,
+        ReadKind(query),
         query.Choice<ImportScope>("rows") ?? ImportScope.All,
         ReadMapping(query));
+
+    /// <summary>Reads <c>kind</c>; null for any.</summary>
+    public static ImportKind? ReadKind(QueryMembers query) => query.OneOf("kind", Kinds, kind => kind) is { } text && text != Auto ? KindOf(text) : null;
 
     /// <summary>As a job keeps it.</summary>
     public string Write() => JsonText.Write(new JObject
