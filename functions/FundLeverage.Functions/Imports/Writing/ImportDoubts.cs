@@ -45,9 +45,9 @@ internal sealed class ImportDoubts
 
         var row = record.ImportedFrom!;
         if (!_seen.TryAdd(likeness, row.Sheet.Length == 0 ? $"{row.Row}" : $"{row.Sheet}!{row.Row}") && _seen[likeness] is var other)
-            yield return new Failure(ImportFailures.LikelyDuplicate, likeness.Pointer, ("other", other));
+            yield return new Failure(ImportFindings.LikelyDuplicate, likeness.Pointer, ("other", other));
         if (Recorded(content, record.EffectiveOn, books) is { } recorded && IsFarFrom(likeness.Amount, recorded, Jump))
-            yield return new Failure(ImportFailures.AmountJumps, likeness.Pointer, ("amount", likeness.Amount), ("recorded", recorded));
+            yield return new Failure(ImportFindings.AmountJumps, likeness.Pointer, ("amount", likeness.Amount), ("recorded", recorded));
         if (!_amounts.TryGetValue(content.Type, out var amounts))
             _amounts[content.Type] = amounts = [];
         amounts.Add((record, likeness.Amount));
@@ -63,7 +63,7 @@ internal sealed class ImportDoubts
             foreach (var (record, amount) in amounts.Where(amount => IsFarFrom(amount.Amount, usual, Unusual)))
             {
                 var pointer = Likeness.Of((RecordContent)record.Content, record.EffectiveOn)!.Value.Pointer;
-                yield return (record, new Failure(ImportFailures.AmountUnusual, pointer, ("amount", amount), ("usual", usual)));
+                yield return (record, new Failure(ImportFindings.AmountUnusual, pointer, ("amount", amount), ("usual", usual)));
             }
         }
     }

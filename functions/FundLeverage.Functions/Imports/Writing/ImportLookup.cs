@@ -46,7 +46,7 @@ public sealed class ImportLookup(ImportStore imports, FundLedger ledger, IClock 
             return call.NoSuchFund(fund);
         return Guid.TryParseExact(id, "D", out _) && await imports.FindAsync(address, id, call.CancellationToken) is { } job
             ? await answer(job)
-            : call.Refuse(new Failure(ImportFailures.Unknown, "", ("import", Failure.Quote(id))));
+            : call.Refuse(new Failure(ImportFindings.Unknown, "", ("import", Failure.Quote(id))));
     }
 
     private async Task<JObject> WriteAsync(ApiCall call, ImportJob job, Instant now)

@@ -70,7 +70,7 @@ internal sealed record ImportOptions(ImportKind? Kind, ImportScope Scope, IReadO
         {
             var equals = pair.LastIndexOf('=');
             if (equals <= 0 || equals == pair.Length - 1 || mapping.Count >= MaxMappings || !mapping.TryAdd(pair[..equals].Trim(), pair[(equals + 1)..].Trim()))
-                query.Findings.Add(ImportFailures.MappingMalformed, "/mapping", ("text", Domain.Results.Failure.Quote(pair)));
+                query.Findings.Add(ImportFindings.MappingMalformed, "/mapping", ("text", Domain.Results.Failure.Quote(pair)));
         }
 
         return mapping;

@@ -173,7 +173,7 @@ internal sealed class ImportPlanner(FundProjection projection, string import, st
     {
         ImportFinding[] differing = [.. details
             .Where(detail => detail.Given is not null && !string.Equals(detail.Given.Trim(), detail.Recorded, StringComparison.OrdinalIgnoreCase))
-            .Select(detail => At(row, new Failure(ImportFailures.RegisteredDiffers, detail.Pointer, ("id", id), ("recorded", detail.Recorded ?? "–"), ("given", Failure.Quote(detail.Given!)))))];
+            .Select(detail => At(row, new Failure(ImportFindings.RegisteredDiffers, detail.Pointer, ("id", id), ("recorded", detail.Recorded ?? "–"), ("given", Failure.Quote(detail.Given!)))))];
         return PlannedRow.There with { Findings = differing };
     }
 }

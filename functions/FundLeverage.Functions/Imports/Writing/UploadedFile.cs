@@ -31,7 +31,7 @@ internal sealed record UploadedFile(ImportedFile File, BinaryData Content)
     private static async Task<Outcome<UploadedFile>> ReadFormAsync(ApiCall call, string? boundary)
     {
         if (boundary is not { Length: > 0 and <= MaxBoundary })
-            return new Failure(ImportFailures.FormMalformed, "");
+            return new Failure(ImportFindings.FormMalformed, "");
         var reader = new MultipartReader(boundary, call.Request.Body) { BodyLengthLimit = call.Access.MaxBodyBytes + 1 };
         UploadedFile? found = null;
         try
@@ -41,7 +41,7 @@ internal sealed record UploadedFile(ImportedFile File, BinaryData Content)
                 if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)
                     || HeaderUtilities.RemoveQuotes(disposition.Name) != Part
                     || found is not null)
-                    return new Failure(ImportFailures.FormMalformed, "");
+                    return new Failure(ImportFindings.FormMalformed, "");
                 var bytes = await ReadAsync(section.Body, call);
                 if (!bytes.TryGet(out var content))
                     return Outcome<UploadedFile>.Failed(bytes.Failures);
@@ -50,10 +50,10 @@ internal sealed record UploadedFile(ImportedFile File, BinaryData Content)
         }
         catch (Exception malformed) when (malformed is IOException or InvalidDataException && !call.CancellationToken.IsCancellationRequested)
         {
-            return new Failure(ImportFailures.FormMalformed, "");
+            return new Failure(ImportFindings.FormMalformed, "");
         }
 
-        return found is null ? new Failure(ImportFailures.FormMalformed, "") : found;
+        return found is null ? new Failure(ImportFindings.FormMalformed, "") : found;
     }
 
     private static async Task<Outcome<BinaryData>> ReadAsync(Stream body, ApiCall call)

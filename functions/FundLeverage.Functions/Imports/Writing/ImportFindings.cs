@@ -3,7 +3,7 @@ using FundLeverage.Domain.Results;
 namespace FundLeverage.Functions.Imports.Writing;
 
 /// <summary>What can be wrong with an import beside its file and its records, and what in it deserves a look.</summary>
-public static class ImportFailures
+public static class ImportFindings
 {
     /// <summary>A mapping that is not <c>column=field;column=field</c>.</summary>
     public static readonly FailureCode MappingMalformed = new("import-mapping-malformed", FailureKind.Invalid);
