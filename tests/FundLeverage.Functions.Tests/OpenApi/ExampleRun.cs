@@ -28,7 +28,9 @@ internal sealed class ExampleRun : IAsyncDisposable
         Parts = parts;
         Function = function;
         _subject = parts.Operations[function];
-        _run = status is null ? (JObject?)_subject["run"] : (JObject)_subject["run"]!["others"]![status]!;
+        _run = status is null
+            ? (JObject?)_subject["run"]
+            : _subject["run"]?["others"]?[status] as JObject ?? throw new InvalidOperationException($"operations/{function}.json has no run.others.{status}.");
     }
 
     public TestApi Api { get; }

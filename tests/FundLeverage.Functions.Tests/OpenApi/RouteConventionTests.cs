@@ -21,6 +21,8 @@ public sealed class RouteConventionTests(AzuriteFixture azurite)
 
     public static TheoryData<string> Lists => [.. Operations.Where(IsList).Select(operation => operation.Function)];
 
+    public static TheoryData<string> OfSeveralTables => [.. Operations.Select(operation => operation.Function).Where(function => Parameters(function).Any(IsTable))];
+
     [Theory]
     [MemberData(nameof(Gets))]
     public async Task Get_AskedAgainWithItsETag_IsNotSentAgain(string function)
@@ -98,6 +100,24 @@ public sealed class RouteConventionTests(AzuriteFixture azurite)
         }
     }
 
+    [Theory]
+    [MemberData(nameof(OfSeveralTables))]
+    public async Task Tables_AreThoseThatAreDocumented_TheFirstByDefault(string function)
+    {
+        await using var run = await ExampleRun.StartAsync(azurite, function);
+        var tables = Parameters(function).Single(IsTable)["schema"]!["enum"]!.Select(name => (string)name!).ToList();
+
+        var refused = await run.SendAsync(change: request => AskIn(request, "en", run.Query([.. OneTable, ("table", "nosuch")])));
+        var each = new List<TestAnswer>();
+        foreach (var table in tables.Prepend(null))
+            each.Add((await run.SendAsync(change: request => Ask(request, run.Query([.. OneTable, ("table", table)])))).RequireStatus(200));
+
+        Assert.EndsWith($" is none of {string.Join(", ", tables)}.", (string)refused.RequireStatus(400).Json["detail"]!, StringComparison.Ordinal);
+        Assert.All(each, answer => Assert.Equal("text/csv", answer.ContentHeaders.ContentType?.MediaType));
+        Assert.Equal(each[1].Body, each[0].Body);
+        Assert.Equal(tables.Count, each.Skip(1).Select(answer => answer.Body).Distinct(StringComparer.Ordinal).Count());
+    }
+
     [Fact]
     public async Task Answers_WithoutCredentials_Are401OnEveryRouteWithARole()
     {
@@ -110,6 +130,8 @@ public sealed class RouteConventionTests(AzuriteFixture azurite)
             Assert.Equal((operation.Function, 401, "token-invalid", "Bearer"), (operation.Function, answer.Status, answer.Code, answer.Header("WWW-Authenticate")));
         }
     }
+
+    private static bool IsTable(JObject parameter) => (string?)parameter["name"] == "table";
 
     private static bool IsList(DocumentedOperation operation) =>
         Answer(operation)?["properties"] is { } members && members["value"] is not null && members["nextLink"] is not null

@@ -5,7 +5,7 @@ namespace FundLeverage.Testing.OpenApi;
 
 /// <summary>
 /// What <c>tables</c> in a part adds to an operation: an answer as CSV or a workbook beside JSON, and the parameters that ask for it.
-/// It is <c>true</c> for one table, <c>"inYuan"</c> for one whose amounts are in yuan always, and for several a list of their names.
+/// It is <c>true</c> for one table, <c>"exact"</c> for one without <c>unit</c>, and for several a list of their names.
 /// </summary>
 internal static class DocumentedTables
 {
@@ -30,12 +30,12 @@ internal static class DocumentedTables
                 return [];
             case JValue { Value: true }:
                 return ["format", "unit"];
-            case JValue { Value: "inYuan" }:
+            case JValue { Value: "exact" }:
                 return ["format"];
             case JArray { Count: > 1 } several:
                 return ["format", "unit", Choice(several)];
             default:
-                throw new InvalidOperationException("\"tables\" is true, \"inYuan\" or a list of several names.");
+                throw new InvalidOperationException("\"tables\" is true, \"exact\" or a list of several names.");
         }
     }
 
