@@ -59,11 +59,11 @@ public sealed class ForeignVerifierTests(AzuriteFixture azurite) : IAsyncLifetim
         await PostAsync("projects/p/progress", new { stage = "landed", evidence = new[] { "taxRegistration", "landContract" }, effectiveOn = "2021-04-01" });
         await PostAsync("projects/p/financing", new { subFund = "a", round = "A轮", amount = "10万美元", exchange = new { rate = "6.5", rateOn = "2021-04-01", source = "中行" }, roundAmount = "1亿", effectiveOn = "2021-04-01" });
         await PostAsync("landed-rules", new { id = "zone", name = "高新区口径", stages = new[] { "landed" }, effectiveOn = "2021-01-01" });
-        await PostAsync("approvals", new { records = new[] { new { seq = 11 }, new { seq = 12 } } }, "approver");
-        await PostAsync("records/12/reversal", new { reason = "有误" });
+        await PostAsync("approvals", new { records = new[] { new { seq = 14 }, new { seq = 15 } } }, "approver");
+        await PostAsync("records/15/reversal", new { reason = "有误" });
 
         var fund = (await _api.GetAsync(Fund)).Json;
-        Assert.Equal((0, $"valid: 18 events, last seq 17, last hash {fund["lastHash"]}"), await VerifyAsync(await ExportAsync("")));
+        Assert.Equal((0, $"valid: 21 events, last seq 20, last hash {fund["lastHash"]}"), await VerifyAsync(await ExportAsync("")));
         Assert.True((bool)(await _api.GetAsync($"{Fund}/verification")).Json["valid"]!);
     }
 

@@ -87,13 +87,13 @@ public sealed class LeverageJourneyTests(AzuriteFixture azurite) : IAsyncLifetim
             (await _api.PostAsync($"/api/funds/f/{route}", body)).RequireStatus(201);
 
         Assert.Equal(
-            "M1 20.0000, M2 19.0000, M3 17.0000, M4 13.0000, M5 6.6667, M6 1.8571, A1 92857142.86",
+            "M1 20.0000, M2 19.0000, M3 17.0000, M4 13.0000, M5 6.6667, M6 1.8571, M7 financingNotRecorded, A1 92857142.86",
             await MeasuresAsync("committed"));
         Assert.Equal(
-            "M1 5.0000, M2 4.0000, M3 4.0000, M4 4.0000, M5 5.0000, M6 4.0000, A1 100000000.00",
+            "M1 5.0000, M2 4.0000, M3 4.0000, M4 4.0000, M5 5.0000, M6 4.0000, M7 financingNotRecorded, A1 100000000.00",
             await MeasuresAsync("paidIn"));
         Assert.Equal(
-            "M1 40.0000, M2 39.0000, M3 sourcesNotRecorded, M4 sourcesNotRecorded, M5 sourcesNotRecorded, M6 sourcesNotRecorded, A1 sourcesNotRecorded",
+            "M1 40.0000, M2 39.0000, M3 sourcesNotRecorded, M4 sourcesNotRecorded, M5 sourcesNotRecorded, M6 sourcesNotRecorded, M7 financingNotRecorded, A1 sourcesNotRecorded",
             await MeasuresAsync("target"));
     }
 

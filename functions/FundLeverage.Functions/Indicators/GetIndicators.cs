@@ -4,6 +4,7 @@ using FundLeverage.Domain.Indicators;
 using FundLeverage.Domain.Names;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
+using FundLeverage.Functions.Sheets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Newtonsoft.Json.Linq;
@@ -16,7 +17,7 @@ namespace FundLeverage.Functions.Indicators;
 [Requires(Role.Read)]
 public sealed class GetIndicators(ApiPipeline pipeline, FundQuery query)
 {
-    /// <summary>GET /api/funds/{fund}/indicators?id=&amp;period=&amp;asOf=&amp;knownAt=.</summary>
+    /// <summary>GET /api/funds/{fund}/indicators?id=&amp;period=&amp;asOf=&amp;knownAt=&amp;format=json|csv|xlsx.</summary>
     [Function(nameof(GetIndicators))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/indicators")] HttpRequest request,
@@ -27,10 +28,19 @@ public sealed class GetIndicators(ApiPipeline pipeline, FundQuery query)
     private static Asked Parse(QueryMembers members) => new(
         members.Text("id") is { } id ? members.Findings.Take(OpaqueId.Parse(id), "/id") : null,
         members.Text("period") is { } period ? members.Findings.Take(ReportingPeriod.Parse(period), "/period") : null,
-        Paging.Read(members));
+        ReadList(members));
+
+    /// <summary>Indicators keep the unit that they are recorded in: there is none to ask for.</summary>
+    private static ListRequest ReadList(QueryMembers members)
+    {
+        var sheet = SheetRequest.ReadExact(members);
+        return new ListRequest(sheet.ReadPage(members), sheet);
+    }
 
     private static IResult Answer(KnownFund known, Asked asked)
     {
+        if (asked.List.Sheet.IsFile)
+            return new SheetAnswer(IndicatorSheets.Book(known, Statements(known, asked)), asked.List.Sheet, known.Call.Language);
         var body = new JObject
         {
             ["fund"] = known.Projection.Fund.Id.Value,
@@ -41,7 +51,7 @@ public sealed class GetIndicators(ApiPipeline pipeline, FundQuery query)
         Paging.Fill(
             body,
             known.Call,
-            asked.Page,
+            asked.List.Page,
             Records(known.Projection.Counted, asked, known.Day),
             item => Place(item.Recorded),
             item => IndicatorAnswer.Write(IndicatorCalculator.Calculate(item.History, item.Recorded, known.Day), known.Call.Language),
@@ -50,10 +60,13 @@ public sealed class GetIndicators(ApiPipeline pipeline, FundQuery query)
         return JsonAnswer.Ok(JsonBody.Stampable(body), known.GeneratedAt);
     }
 
+    private static IEnumerable<IndicatorStatement> Statements(KnownFund known, Asked asked) =>
+        Records(known.Projection.Counted, asked, known.Day).Select(item => IndicatorCalculator.Calculate(item.History, item.Recorded, known.Day));
+
     /// <summary>What was asked for, from where the page begins: indicators before it are passed over whole.</summary>
     private static IEnumerable<(IndicatorHistory History, RecordedFigure Recorded)> Records(FundBooks books, Asked asked, LocalDate asOf)
     {
-        var (after, place) = Read(asked.Page.After);
+        var (after, place) = Read(asked.List.Page.After);
         foreach (var (id, history) in One(books, asked.Id))
         {
             var order = string.CompareOrdinal(id.Value, after);
@@ -87,5 +100,5 @@ public sealed class GetIndicators(ApiPipeline pipeline, FundQuery query)
         return (id, (last, seq));
     }
 
-    private sealed record Asked(OpaqueId? Id, ReportingPeriod? Period, Paging.Page Page);
+    private sealed record Asked(OpaqueId? Id, ReportingPeriod? Period, ListRequest List);
 }

@@ -73,8 +73,8 @@ internal static class EvidenceSheets
             .Signature("approvedBy", "approvedAt", line => known.Projection.Find(line.Entry.Seq)!.Review)
             .Text("hash", line => Line(line).Hash.ToString())
             .Money("invested", line => line.Entry.Content.Amount.Yuan)
-            .Money("guidance", line => line.SubFund.Capital.Guidance)
-            .Money("total", line => line.SubFund.Capital.Total)
+            .Money("subFundGuidance", line => line.SubFund.Capital.Guidance)
+            .Money("subFundTotal", line => line.SubFund.Capital.Total)
             .Money("numerator", line => line.Numerator, isSummed: true)
             .Money("denominator", line => line.Denominator, isSummed: true);
     }

@@ -2,6 +2,7 @@ using FundLeverage.Domain.Projects;
 using FundLeverage.Domain.Results;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
+using FundLeverage.Functions.Sheets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NodaTime;
@@ -15,7 +16,7 @@ public sealed class GetProjectStatistics(ApiPipeline pipeline, FundQuery query)
     /// <summary>The period ends after the day that it is seen on.</summary>
     public static readonly FailureCode EndsAfterAsOf = new("period-ends-after-as-of", FailureKind.Invalid);
 
-    /// <summary>GET /api/funds/{fund}/projects/statistics?from=&amp;to=&amp;groupBy=&amp;asOf=&amp;knownAt=.</summary>
+    /// <summary>GET /api/funds/{fund}/projects/statistics?from=&amp;to=&amp;groupBy=&amp;asOf=&amp;knownAt=&amp;format=json|csv|xlsx&amp;unit=&amp;table=.</summary>
     [Function(nameof(GetProjectStatistics))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/projects/statistics")] HttpRequest request,
@@ -24,7 +25,7 @@ public sealed class GetProjectStatistics(ApiPipeline pipeline, FundQuery query)
         pipeline.RunAsync(this, request, call => query.AnswerAsync(call, fund, Parse, Answer), cancellationToken);
 
     private static Asked Parse(QueryMembers members) =>
-        new(members.Date("from"), members.Date("to"), members.Choice<ProjectGrouping>("groupBy") ?? ProjectGrouping.Introducer);
+        new(members.Date("from"), members.Date("to"), members.Choice<ProjectGrouping>("groupBy") ?? ProjectGrouping.Introducer, SheetRequest.Read(members, ProjectStatisticsSheets.Tables));
 
     private static IResult Answer(KnownFund known, Asked asked)
     {
@@ -36,8 +37,10 @@ public sealed class GetProjectStatistics(ApiPipeline pipeline, FundQuery query)
         if (seenOn < to)
             return known.Call.Refuse(new Failure(EndsAfterAsOf, "/to", ("to", RecordAnswers.Text(to)), ("asOf", RecordAnswers.Text(seenOn))));
         var statistics = ProjectStatistics.Of(known.Projection.Counted, dates.From, dates.To, seenOn, asked.Grouping);
-        return JsonAnswer.Ok(JsonBody.Stampable(ProjectStatisticsAnswer.Write(statistics, known)), known.GeneratedAt);
+        return asked.Sheet.IsFile
+            ? new SheetAnswer(ProjectStatisticsSheets.Book(known, statistics), asked.Sheet, known.Call.Language)
+            : JsonAnswer.Ok(JsonBody.Stampable(ProjectStatisticsAnswer.Write(statistics, known)), known.GeneratedAt);
     }
 
-    private sealed record Asked(LocalDate? From, LocalDate? To, ProjectGrouping Grouping);
+    private sealed record Asked(LocalDate? From, LocalDate? To, ProjectGrouping Grouping, SheetRequest Sheet);
 }

@@ -59,18 +59,18 @@ internal static class ProjectAnswers
     };
 
     /// <summary>An introducer; a sub-fund goes by its registered name where the books are given.</summary>
-    public static JObject Write(Introducer introducer, FundBooks? books)
+    public static JObject Write(Introducer introducer, FundBooks? books) => new()
     {
-        var name = introducer.Kind == IntroducerKind.SubFund && books?.GetValueOrDefault(introducer.Id) is { } subFund ? subFund.Registration.Name : introducer.Name;
-        return new JObject
-        {
-            ["kind"] = EnumText.Of(introducer.Kind),
-            ["id"] = introducer.Id.Value,
-            ["name"] = name,
-            ["sharePercent"] = introducer.Share?.Percent,
-            ["lead"] = introducer.IsLead,
-        };
-    }
+        ["kind"] = EnumText.Of(introducer.Kind),
+        ["id"] = introducer.Id.Value,
+        ["name"] = NameOf(introducer, books),
+        ["sharePercent"] = introducer.Share?.Percent,
+        ["lead"] = introducer.IsLead,
+    };
+
+    /// <summary>An introducer's name; null where none was given.</summary>
+    public static string? NameOf(Introducer introducer, FundBooks? books) =>
+        introducer.Kind == IntroducerKind.SubFund && books?.GetValueOrDefault(introducer.Id) is { } subFund ? subFund.Registration.Name : introducer.Name;
 
     /// <summary>Choices as a list of their texts.</summary>
     public static JArray Texts<T>(IEnumerable<T> choices)

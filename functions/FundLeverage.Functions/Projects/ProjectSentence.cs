@@ -54,7 +54,8 @@ internal static class ProjectSentence
         ? Sentences.Fill("projects:sinceNewYear", language, ("year", statistics.To.Year))
         : Sentences.Fill("projects:fromTo", language, ("from", Date(statistics.From, language)), ("to", Date(statistics.To, language)));
 
-    private static string Rule(LandedRule rule, Language language) => rule == LandedRule.Default
+    /// <summary>A rule as sentences name it.</summary>
+    public static string Rule(LandedRule rule, Language language) => rule == LandedRule.Default
         ? Sentences.Fill("landedRule:default", language)
         : Sentences.Fill("landedRule:named", language, ("name", rule.Name), ("version", rule.Version));
 

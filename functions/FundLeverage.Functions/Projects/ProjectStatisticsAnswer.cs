@@ -112,7 +112,7 @@ internal static class ProjectStatisticsAnswer
 
     private static JObject Write(ProjectGroup group, ProjectGrouping grouping, Language language)
     {
-        var json = new JObject { ["key"] = group.Key, ["name"] = Named(group, grouping, language) };
+        var json = new JObject { ["key"] = group.Key, ["name"] = NameOf(group, grouping, language) };
         if (group.Introducer is { } introducer)
         {
             json["introducerKind"] = EnumText.Of(introducer);
@@ -123,7 +123,8 @@ internal static class ProjectStatisticsAnswer
         return json;
     }
 
-    private static string Named(ProjectGroup group, ProjectGrouping grouping, Language language) => group.Name is not { } name
+    /// <summary>A group's name for people.</summary>
+    public static string NameOf(ProjectGroup group, ProjectGrouping grouping, Language language) => group.Name is not { } name
         ? Sentences.Fill("group:notRecorded", language)
         : grouping switch
         {

@@ -1,6 +1,7 @@
 using FundLeverage.Domain.Reinvestment;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
+using FundLeverage.Functions.Sheets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Newtonsoft.Json.Linq;
@@ -11,17 +12,25 @@ namespace FundLeverage.Functions.Reinvestment;
 [Requires(Role.Read)]
 public sealed class GetReinvestment(ApiPipeline pipeline, FundQuery query)
 {
-    /// <summary>GET /api/funds/{fund}/reinvestment?asOf=&amp;knownAt=.</summary>
+    /// <summary>GET /api/funds/{fund}/reinvestment?asOf=&amp;knownAt=&amp;format=json|csv|xlsx&amp;unit=&amp;table=.</summary>
     [Function(nameof(GetReinvestment))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/reinvestment")] HttpRequest request,
         string fund,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(this, request, call => query.AnswerAsync(call, fund, Paging.Read, Answer), cancellationToken);
+        pipeline.RunAsync(this, request, call => query.AnswerAsync(call, fund, Parse, Answer), cancellationToken);
 
-    private static IResult Answer(KnownFund known, Paging.Page page)
+    private static ListRequest Parse(QueryMembers members)
+    {
+        var sheet = SheetRequest.Read(members, ReinvestmentSheets.Tables);
+        return new ListRequest(sheet.ReadPage(members), sheet);
+    }
+
+    private static IResult Answer(KnownFund known, ListRequest asked)
     {
         var statements = ReinvestmentCalculator.Calculate(known.Projection.Counted, known.Day).ToList();
+        if (asked.Sheet.IsFile)
+            return new SheetAnswer(ReinvestmentSheets.Book(known, statements), asked.Sheet, known.Call.Language);
         var body = new JObject
         {
             ["fund"] = known.Projection.Fund.Id.Value,
@@ -33,8 +42,8 @@ public sealed class GetReinvestment(ApiPipeline pipeline, FundQuery query)
         Paging.Fill(
             body,
             known.Call,
-            page,
-            statements.SkipWhile(statement => page.After is { } after && string.CompareOrdinal(statement.SubFund.Value, after) <= 0),
+            asked.Page,
+            statements.SkipWhile(statement => asked.Page.After is { } after && string.CompareOrdinal(statement.SubFund.Value, after) <= 0),
             statement => statement.SubFund.Value,
             statement => ReinvestmentAnswer.Write(statement, known),
             ("asOf", RecordAnswers.Text(known.Day)),

@@ -30,6 +30,7 @@ internal enum CellStyle
     TotalYi,
     TotalMultiple,
     TotalLongNumber,
+    TotalWhole,
 }
 
 /// <summary>One cell of a worksheet.</summary>

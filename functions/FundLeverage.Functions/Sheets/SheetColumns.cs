@@ -1,7 +1,6 @@
 using System.Collections;
 using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Leverage;
-using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using FundLeverage.Functions.Texts;
 using NodaTime;
@@ -26,14 +25,29 @@ internal sealed class SheetColumns<T> : IEnumerable<SheetColumn<T>>
     public SheetColumns<T> Text(string key, Func<T, string?> value, double? width = null) => Add(key, SheetKind.Text, (row, _) => value(row), width: width);
 
     /// <summary>A text that depends on the language.</summary>
-    public SheetColumns<T> Text(string key, Func<T, Language, string?> value) => Add(key, SheetKind.Text, value);
+    public SheetColumns<T> Text(string key, Func<T, Language, string?> value, double? width = null) => Add(key, SheetKind.Text, value, width: width);
 
     /// <summary>A choice in words: of <paramref name="texts"/> <c>recordStatus</c> the text <c>recordStatus:approved</c>.</summary>
     public SheetColumns<T> Choice<TChoice>(string key, string texts, Func<T, TChoice?> value)
-        where TChoice : struct, Enum =>
-        Add(key, SheetKind.Text, (row, language) => value(row) is { } choice ? Sentences.Fill($"{texts}:{EnumText.Of(choice)}", language) : null);
+        where TChoice : struct, Enum
+    {
+        var words = new ChoiceWords<TChoice>(texts);
+        return Add(key, SheetKind.Text, (row, language) => value(row) is { } choice ? words.Of(choice, language) : null);
+    }
 
-    public SheetColumns<T> Whole(string key, Func<T, long?> value) => Add(key, SheetKind.Whole, (row, _) => (decimal?)value(row));
+    /// <summary>Several choices in words, in one cell.</summary>
+    public SheetColumns<T> Choices<TChoice>(string key, string texts, Func<T, IEnumerable<TChoice>> values)
+        where TChoice : struct, Enum
+    {
+        var words = new ChoiceWords<TChoice>(texts);
+        return Add(key, SheetKind.Text, (row, language) => SheetWords.List(values(row).Select(choice => words.Of(choice, language)), language), width: 30);
+    }
+
+    /// <summary>Yes or no in words.</summary>
+    public SheetColumns<T> YesNo(string key, Func<T, bool?> value) =>
+        Add(key, SheetKind.Text, (row, language) => value(row) is { } yes ? Sentences.Fill(yes ? "yesNo:yes" : "yesNo:no", language) : null, width: 10);
+
+    public SheetColumns<T> Whole(string key, Func<T, long?> value, bool isSummed = false) => Add(key, SheetKind.Whole, (row, _) => (decimal?)value(row), isSummed);
 
     public SheetColumns<T> Money(string key, Func<T, Money?> value, bool isSummed = false) => Add(key, SheetKind.Money, (row, _) => value(row)?.Amount, isSummed);
 

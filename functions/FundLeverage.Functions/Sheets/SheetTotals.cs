@@ -22,7 +22,12 @@ internal sealed class SheetTotals(IReadOnlyList<SheetHead> heads, ColumnSum[] su
         if (!sum.IsExact)
             return new SheetCell(CellStyle.TotalLongNumber, ExactNumber.Text(value));
         var letter = SheetGrid.Letter(index);
-        var style = head.Kind == SheetKind.Multiple ? CellStyle.TotalMultiple : CellStyle.TotalYuan + (int)unit;
+        var style = head.Kind switch
+        {
+            SheetKind.Multiple => CellStyle.TotalMultiple,
+            SheetKind.Whole => CellStyle.TotalWhole,
+            _ => CellStyle.TotalYuan + (int)unit,
+        };
         return SheetCell.Of(style, value, rows == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"SUM({letter}2:{letter}{rows + 1})"));
     }
 

@@ -43,6 +43,7 @@ internal static class XlsxStyles
         [CellStyle.TotalWan] = new(FirstFormat, Bold, Border: Above),
         [CellStyle.TotalYi] = new(FirstFormat + 1, Bold, Border: Above),
         [CellStyle.TotalMultiple] = new(FirstFormat + 2, Bold, Border: Above),
+        [CellStyle.TotalWhole] = new(Whole, Bold, Border: Above, Alignment: "horizontal=\"center\""),
         [CellStyle.TotalLongNumber] = new(Literal, Bold, Border: Above, Alignment: "horizontal=\"right\""),
     };
 

@@ -234,7 +234,7 @@ public sealed class ImportTests(AzuriteFixture azurite)
         var state = await api.ImportAsync(Commitments);
         var id = (string?)state["id"];
 
-        string[] paths = ["/api/funds/f/imports/x", $"/api/funds/f/imports/{Guid.NewGuid():D}", $"/api/funds/g/imports/{id}"];
+        string[] paths = ["/api/funds/f/imports/x", "/api/funds/f/imports/01a20956-0000-7000-8000-000000000000", $"/api/funds/g/imports/{id}"];
         foreach (var path in paths)
             Assert.Equal("import-unknown", (await api.GetAsync(path, "submitter")).Code);
         Assert.Equal("fund-unknown", (await api.GetAsync($"/api/funds/f/imports/{id}", "submitter", workspace: "other")).Code);

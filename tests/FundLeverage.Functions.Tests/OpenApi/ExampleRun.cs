@@ -18,15 +18,19 @@ internal sealed class ExampleRun : IAsyncDisposable
 {
     private readonly FakeClock _clock;
     private readonly JObject _subject;
+    private readonly JObject? _run;
     private readonly Dictionary<string, JObject> _answers = new(StringComparer.Ordinal);
 
-    private ExampleRun(TestApi api, FakeClock clock, OpenApiParts parts, string function)
+    private ExampleRun(TestApi api, FakeClock clock, OpenApiParts parts, string function, string? status)
     {
         Api = api;
         _clock = clock;
         Parts = parts;
         Function = function;
         _subject = parts.Operations[function];
+        _run = status is null
+            ? (JObject?)_subject["run"]
+            : _subject["run"]?["others"]?[status] as JObject ?? throw new InvalidOperationException($"operations/{function}.json has no run.others.{status}.");
     }
 
     public TestApi Api { get; }
@@ -39,16 +43,20 @@ internal sealed class ExampleRun : IAsyncDisposable
     public IEnumerable<string> Examples => Names(_subject);
 
     /// <summary>A copy in which everything before the operation is done.</summary>
-    public static async Task<ExampleRun> StartAsync(AzuriteFixture azurite, string function)
+    /// <param name="azurite">The store.</param>
+    /// <param name="function">The operation.</param>
+    /// <param name="status">Which of its successes is wanted; null for the first, which <c>run</c> itself is about.</param>
+    public static async Task<ExampleRun> StartAsync(AzuriteFixture azurite, string function, string? status = null)
     {
         var clock = new FakeClock(Instant.FromUtc(2021, 12, 1, 1, 0));
-        var run = new ExampleRun(await TestApi.StartAsync(azurite, clock), clock, OpenApiParts.Load(), function);
+        var run = new ExampleRun(await TestApi.StartAsync(azurite, clock), clock, OpenApiParts.Load(), function, status);
         try
         {
-            foreach (var step in run._subject["run"]?["after"]?.Select(step => ((string)step!).Split('/')) ?? [])
+            foreach (var (name, parameters) in run._run?["after"]?.Select(Step) ?? [])
             {
-                var answer = await run.SendAsync(step[0], step.ElementAtOrDefault(1));
-                answer.RequireStatus(answer.Status is 200 ? 200 : 201);
+                var step = name.Split('/');
+                var answer = await run.SendAsync(step[0], step.ElementAtOrDefault(1), parameters);
+                answer.RequireStatus(answer.Status is 200 or 202 ? answer.Status : 201);
                 run._answers[step[0]] = answer.Json;
             }
         }
@@ -62,30 +70,30 @@ internal sealed class ExampleRun : IAsyncDisposable
     }
 
     /// <summary>Sends the subject's own request.</summary>
-    public Task<TestAnswer> SendAsync(string? example = null, Action<HttpRequestMessage>? change = null) => SendAsync(Function, example, change);
+    public Task<TestAnswer> SendAsync(string? example = null, Action<HttpRequestMessage>? change = null) => SendAsync(Function, example, null, change);
 
-    /// <summary>The subject's query as its example has it, with other values.</summary>
-    public string Query(params (string Name, string Value)[] changes)
+    /// <summary>The subject's query as its example has it, with other values; null leaves one out.</summary>
+    public string Query(params (string Name, string? Value)[] changes)
     {
-        var query = new Dictionary<string, string>(StringComparer.Ordinal);
+        var query = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var parameter in Parameters(_subject, "query"))
-        {
-            if (Given(parameter) is { } value)
-                query[(string)parameter["name"]!] = value;
-        }
-
+            query[(string)parameter["name"]!] = Given(parameter);
         foreach (var (name, value) in changes)
             query[name] = value;
-        return query.Count == 0 ? "" : "?" + string.Join('&', query.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
+        return Write(query);
     }
 
     public ValueTask DisposeAsync() => Api.DisposeAsync();
 
-    private async Task<TestAnswer> SendAsync(string function, string? example, Action<HttpRequestMessage>? change = null)
+    /// <summary>A step before the subject: its name, or its name with values of its own for names in its path.</summary>
+    private static (string Name, JObject? Parameters) Step(JToken step) =>
+        step is JObject named ? (named.Properties().Single().Name, (JObject)named.Properties().Single().Value) : ((string)step!, null);
+
+    private async Task<TestAnswer> SendAsync(string function, string? example, JObject? parameters, Action<HttpRequestMessage>? change = null)
     {
         _clock.AdvanceSeconds(1);
         var part = Parts.Operations[function];
-        var request = new HttpRequestMessage(new HttpMethod(((string)part["route"]!).Split(' ')[0]), Path(part) + (function == Function ? Query() : ""));
+        var request = new HttpRequestMessage(new HttpMethod(((string)part["route"]!).Split(' ')[0]), Path(part, parameters) + (function == Function ? Query() : OwnQuery(part)));
         if (Names(part).FirstOrDefault(name => example is null || name == example) is not { } chosen)
             throw new InvalidOperationException($"{function} has no request example '{example}'.");
         request.Content = Body(part, chosen);
@@ -93,6 +101,17 @@ internal sealed class ExampleRun : IAsyncDisposable
             request.Headers.Add("Idempotency-Key", TestApi.NewKey());
         change?.Invoke(request);
         return await Api.SendAsync(request, Person((string)part["role"]!));
+    }
+
+    /// <summary>The query of an operation that is run before the subject: what its own run says.</summary>
+    private string OwnQuery(JObject part) => Write(Parameters(part, "query")
+        .Select(parameter => (string)parameter["name"]!)
+        .Select(name => KeyValuePair.Create(name, part["run"]?["parameters"]?[name] is { } value ? Text(value) : null)));
+
+    private static string Write(IEnumerable<KeyValuePair<string, string?>> query)
+    {
+        var given = query.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!)}").ToList();
+        return given.Count == 0 ? "" : "?" + string.Join('&', given);
     }
 
     private static IEnumerable<string> Names(JObject part) =>
@@ -106,7 +125,7 @@ internal sealed class ExampleRun : IAsyncDisposable
         return file is null ? null : new StringContent((string)file.Value["example"]!, Encoding.UTF8, new MediaTypeHeaderValue(file.Name));
     }
 
-    private string Path(JObject part)
+    private string Path(JObject part, JObject? parameters)
     {
         var path = ((string)part["route"]!).Split(' ')[1];
         foreach (var parameter in Parameters(part, "path"))
@@ -114,7 +133,7 @@ internal sealed class ExampleRun : IAsyncDisposable
             var name = (string)parameter["name"]!;
 
             // The fund is one for the whole run; other names are each operation's own.
-            var given = part == _subject || name == "fund" ? Given(parameter) : (string?)part["run"]?["parameters"]?[name];
+            var given = parameters?[name] is { } own ? Text(own) : part == _subject || name == "fund" ? Given(parameter) : (string?)part["run"]?["parameters"]?[name];
             path = path.Replace($"{{*{name}}}", "{" + name + "}", StringComparison.Ordinal)
                 .Replace("{" + name + "}", given ?? Text(parameter["example"]!), StringComparison.Ordinal);
         }
@@ -126,9 +145,9 @@ internal sealed class ExampleRun : IAsyncDisposable
     private string? Given(JObject parameter)
     {
         var name = (string)parameter["name"]!;
-        if ((string?)_subject["run"]?["take"]?[name] is { } taken)
+        if ((string?)_run?["take"]?[name] is { } taken)
             return (string?)_answers[taken.Split('/')[0]][taken.Split('/')[1]];
-        return _subject["run"]?["parameters"]?[name] is { } value ? Text(value) : null;
+        return _run?["parameters"]?[name] is { } value ? Text(value) : null;
     }
 
     private IEnumerable<JObject> Parameters(JObject part, string where) => (part["parameters"] ?? new JArray())

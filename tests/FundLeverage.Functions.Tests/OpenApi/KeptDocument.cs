@@ -26,13 +26,13 @@ internal static partial class KeptDocument
     }
 
     /// <summary>Keeps an answer as the example, if asked for and if it says anything new.</summary>
-    public static void Record(string function, JObject answer, bool anyOrder)
+    public static void Record(string example, JObject answer, bool anyOrder)
     {
         if (!IsWritten)
             return;
         lock (Turn)
         {
-            var file = OpenApiParts.ExampleFile(function);
+            var file = OpenApiParts.ExampleFile(example);
             var text = Presentable(OpenApiParts.Write(answer));
             if (!System.IO.File.Exists(file) || Comparable(System.IO.File.ReadAllText(file), anyOrder) != Comparable(text, anyOrder))
                 System.IO.File.WriteAllText(file, text);

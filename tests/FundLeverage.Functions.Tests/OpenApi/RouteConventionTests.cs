@@ -8,6 +8,8 @@ namespace FundLeverage.Functions.Tests.OpenApi;
 public sealed class RouteConventionTests(AzuriteFixture azurite)
 {
     private const string Page = "GetPage";
+    private static readonly string[] OfTables = ["format", "unit", "table"];
+    private static readonly (string Name, string? Value)[] OneTable = [("format", "csv"), ("maxpagesize", null)];
     private static readonly JObject Document = OpenApiComposer.Compose(OpenApiParts.Load());
     private static readonly SchemaCheck Schemas = new(Document);
 
@@ -18,6 +20,8 @@ public sealed class RouteConventionTests(AzuriteFixture azurite)
     public static TheoryData<string> Gets => [.. Operations.Where(operation => operation.Method == "GET").Select(operation => operation.Function)];
 
     public static TheoryData<string> Lists => [.. Operations.Where(IsList).Select(operation => operation.Function)];
+
+    public static TheoryData<string> OfSeveralTables => [.. Operations.Select(operation => operation.Function).Where(function => Parameters(function).Any(IsTable))];
 
     [Theory]
     [MemberData(nameof(Gets))]
@@ -89,10 +93,29 @@ public sealed class RouteConventionTests(AzuriteFixture azurite)
         foreach (var parameter in Parameters(function))
         {
             var value = ((JValue)parameter["example"]!).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            var answer = await run.SendAsync(change: request => Ask(request, run.Query(((string)parameter["name"]!, value))));
+            var name = (string)parameter["name"]!;
+            var answer = await run.SendAsync(change: request => Ask(request, OfTables.Contains(name) ? run.Query([.. OneTable, (name, value)]) : run.Query((name, value))));
             Assert.True(answer.Status is 200 or 404, answer.Body);
-            Assert.DoesNotContain(answer.Status == 200 ? [] : answer.Errors, error => error.StartsWith($"/{parameter["name"]} ", StringComparison.Ordinal));
+            Assert.DoesNotContain(answer.Status == 200 ? [] : answer.Errors, error => error.StartsWith($"/{name} ", StringComparison.Ordinal));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(OfSeveralTables))]
+    public async Task Tables_AreThoseThatAreDocumented_TheFirstByDefault(string function)
+    {
+        await using var run = await ExampleRun.StartAsync(azurite, function);
+        var tables = Parameters(function).Single(IsTable)["schema"]!["enum"]!.Select(name => (string)name!).ToList();
+
+        var refused = await run.SendAsync(change: request => AskIn(request, "en", run.Query([.. OneTable, ("table", "nosuch")])));
+        var each = new List<TestAnswer>();
+        foreach (var table in tables.Prepend(null))
+            each.Add((await run.SendAsync(change: request => Ask(request, run.Query([.. OneTable, ("table", table)])))).RequireStatus(200));
+
+        Assert.EndsWith($" is none of {string.Join(", ", tables)}.", (string)refused.RequireStatus(400).Json["detail"]!, StringComparison.Ordinal);
+        Assert.All(each, answer => Assert.Equal("text/csv", answer.ContentHeaders.ContentType?.MediaType));
+        Assert.Equal(each[1].Body, each[0].Body);
+        Assert.Equal(tables.Count, each.Skip(1).Select(answer => answer.Body).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
@@ -107,6 +130,8 @@ public sealed class RouteConventionTests(AzuriteFixture azurite)
             Assert.Equal((operation.Function, 401, "token-invalid", "Bearer"), (operation.Function, answer.Status, answer.Code, answer.Header("WWW-Authenticate")));
         }
     }
+
+    private static bool IsTable(JObject parameter) => (string?)parameter["name"] == "table";
 
     private static bool IsList(DocumentedOperation operation) =>
         Answer(operation)?["properties"] is { } members && members["value"] is not null && members["nextLink"] is not null

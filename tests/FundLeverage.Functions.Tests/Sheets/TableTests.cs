@@ -74,8 +74,8 @@ public sealed class TableTests(AzuriteFixture azurite) : IAsyncLifetime
         foreach (var column in columns.Split('|').Select(text => text.Split(' ')))
         {
             var number = int.Parse(column[0], CultureInfo.InvariantCulture);
-            Assert.Equal(rows.Select(row => $"{column[1]}: {Text(row.SelectToken(column[1]))}"), table.Select(row => $"{column[1]}: {Text(row[number])}"));
-            Assert.Equal(rows.Select(row => $"{column[1]}: {Text(row.SelectToken(column[1]))}"), csv.Select(row => $"{column[1]}: {Plain(row[number])}"));
+            Assert.Equal(rows.Select(row => $"{column[1]}: {Cells.Text(row.SelectToken(column[1]))}"), table.Select(row => $"{column[1]}: {Cells.Text(row[number])}"));
+            Assert.Equal(rows.Select(row => $"{column[1]}: {Cells.Text(row.SelectToken(column[1]))}"), csv.Select(row => $"{column[1]}: {Cells.Plain(row[number])}"));
         }
     }
 
@@ -130,7 +130,7 @@ public sealed class TableTests(AzuriteFixture azurite) : IAsyncLifetime
         var sheets = file.Sheets();
 
         Assert.Equal(["分组", "指标", "未计入", "需留意", "说明"], sheets.Keys);
-        Assert.Equal(json["measures"]!.Select(m => $"{m["id"]} {m["nameZh"]} {Text(m["numeratorYuan"])} {Text(m["multiple"])} {Text(m["amountYuan"])}"), sheets["指标"].Skip(1).Select(row => $"{row[0]} {row[1]} {Text(row[3])} {Text(row[5])} {Text(row[6])}"));
+        Assert.Equal(json["measures"]!.Select(m => $"{m["id"]} {m["nameZh"]} {Cells.Text(m["numeratorYuan"])} {Cells.Text(m["multiple"])} {Cells.Text(m["amountYuan"])}"), sheets["指标"].Skip(1).Select(row => $"{row[0]} {row[1]} {Cells.Text(row[3])} {Cells.Text(row[5])} {Cells.Text(row[6])}"));
         Assert.Equal(json["excluded"]!.Select(e => $"{e["subFund"]} {e["reasonText"]}"), sheets["未计入"].Skip(1).Select(row => $"{row[0]} {row[2]}"));
         Assert.Equal(json["warnings"]!.Select(w => $"{w["subFund"]} {w["reasonText"]}"), sheets["需留意"].Skip(1).Select(row => $"{row[0]} {row[2]}"));
         Assert.Equal([(string?)json["sentenceZh"], (string?)json["knownAt"]], new[] { "对外表述", "账务截至时刻" }.Select(label => (string?)sheets["说明"].Single(row => row[0] is string text && text == label)[1]));
@@ -174,33 +174,16 @@ public sealed class TableTests(AzuriteFixture azurite) : IAsyncLifetime
         ["multiple"] = cause["multiple"],
     };
 
-    private static string Text(object? value) => value switch
-    {
-        null or JValue { Value: null } => "",
-        JValue { Value: string text } => text,
-        JValue { Value: long or decimal or double } number => ((decimal)number).ToString("0.##########", CultureInfo.InvariantCulture),
-        double number => ((decimal)number).ToString("0.##########", CultureInfo.InvariantCulture),
-        DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
-
-    /// <summary>A field of CSV without what makes it inert, a number without the zeros at its end.</summary>
-    private static string Plain(string field) => field.StartsWith('\'')
-        ? field[1..]
-        : field.Contains('.', StringComparison.Ordinal) && decimal.TryParse(field, CultureInfo.InvariantCulture, out var number) ? number.ToString("0.##########", CultureInfo.InvariantCulture) : field;
-
     private string Path(string route) => route.Replace("{early}", _early, StringComparison.Ordinal);
 
     private Task<SheetFile> GetAsync(string path, string query, string? language = null, string? ifNoneMatch = null) =>
-        SheetFile.GetAsync(_api, With(path, query), language: language, ifNoneMatch: ifNoneMatch, person: "admin");
+        SheetFile.GetAsync(_api, Cells.With(path, query), language: language, ifNoneMatch: ifNoneMatch, person: "admin");
 
     private async Task<(int Status, string? Code)> RefusedAsync(string path, string query)
     {
-        var answer = await _api.GetAsync(With(path, query), "admin");
+        var answer = await _api.GetAsync(Cells.With(path, query), "admin");
         return (answer.Status, answer.Code);
     }
-
-    private static string With(string path, string query) => $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}";
 
     private async Task SubFundAsync(string id, string formedOn, string commitment, string size, string manager)
     {

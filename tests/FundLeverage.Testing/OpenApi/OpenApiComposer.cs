@@ -53,7 +53,7 @@ public sealed class OpenApiComposer
 
     private JObject Operation(string function, JObject part)
     {
-        var failures = _parts.Failures.Expand(part["failures"]);
+        var failures = _parts.Failures.Expand(DocumentedTables.WithFailures(part));
         var role = (string)part["role"]!;
         var isCached = IsCached(part);
         var operation = new JObject
@@ -91,6 +91,8 @@ public sealed class OpenApiComposer
     private IEnumerable<JObject> Parameters(JObject part, bool isCached)
     {
         foreach (var parameter in part["parameters"] ?? new JArray())
+            yield return parameter is JObject own ? Parameter(own) : Shared((string)parameter!);
+        foreach (var parameter in DocumentedTables.Parameters(part))
             yield return parameter is JObject own ? Parameter(own) : Shared((string)parameter!);
         if (isCached)
             yield return Shared("If-None-Match");
@@ -133,6 +135,7 @@ public sealed class OpenApiComposer
         foreach (var answer in ((JObject)part["answers"]!).Properties())
         {
             var response = new JObject { ["description"] = answer.Value["description"] };
+            var isFirst = answer == part["answers"]!.First;
             var headers = (answer.Value["headers"] ?? new JArray()).Select(name => (string)name!).ToList();
             if (isCached)
                 headers.Add("ETag");
@@ -140,7 +143,9 @@ public sealed class OpenApiComposer
             if (answer.Value["content"] is { } content)
                 response["content"] = content.DeepClone();
             else if (answer.Value["schema"] is { } schema)
-                response["content"] = new JObject { [Json] = Content(schema, (bool?)answer.Value["example"] == false ? null : _parts.Examples.GetValueOrDefault(function)) };
+                response["content"] = new JObject { [Json] = Content(schema, (bool?)answer.Value["example"] == false ? null : _parts.Examples.GetValueOrDefault(OpenApiParts.ExampleName(function, answer.Name, isFirst))) };
+            if (isFirst)
+                DocumentedTables.Add(response, part);
             yield return (answer.Name, response);
         }
 

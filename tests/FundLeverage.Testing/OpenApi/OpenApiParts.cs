@@ -28,7 +28,7 @@ public sealed class OpenApiParts
     /// <summary>The operations by the name of their function.</summary>
     public IReadOnlyDictionary<string, JObject> Operations { get; }
 
-    /// <summary>Answers of a run, by function.</summary>
+    /// <summary>Answers of runs, by what <see cref="ExampleName"/> calls them.</summary>
     public IReadOnlyDictionary<string, JObject> Examples { get; }
 
     /// <summary>The schemas by name.</summary>
@@ -37,8 +37,11 @@ public sealed class OpenApiParts
     /// <summary>Reads all parts.</summary>
     public static OpenApiParts Load() => new();
 
-    /// <summary>Where a function's recorded answer is kept.</summary>
-    public static string ExampleFile(string function) => Path.Combine(Folder, "Parts", "examples", function + ".json");
+    /// <summary>What an answer of a function is called among the examples: one that is not its first has its status in the name.</summary>
+    public static string ExampleName(string function, string status, bool isFirst) => isFirst ? function : $"{function}.{status}";
+
+    /// <summary>Where a recorded answer is kept.</summary>
+    public static string ExampleFile(string example) => Path.Combine(Folder, "Parts", "examples", example + ".json");
 
     /// <summary>JSON with decimals as they are written, and texts that stay texts.</summary>
     public static JToken Parse(string json)
