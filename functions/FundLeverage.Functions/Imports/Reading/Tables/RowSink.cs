@@ -1,6 +1,6 @@
 namespace FundLeverage.Functions.Imports.Reading.Tables;
 
-/// <summary>Where rows and findings go. Of texts that are the same, one is kept.</summary>
+/// <summary>Where rows and findings go.</summary>
 internal sealed class RowSink(FindingList findings)
 {
     private const int LongestPooled = 64;
@@ -16,22 +16,17 @@ internal sealed class RowSink(FindingList findings)
 
     public IReadOnlyList<ImportRow> Refused => _refused;
 
-    public void Take(ImportRow row, bool isRefused)
-    {
-        var fields = (ImportField[])row.Fields;
-        for (var i = 0; i < fields.Length; i++)
-            fields[i] = fields[i] with { Value = Pooled(fields[i].Value)!, Text = Pooled(fields[i].Text) };
-        (isRefused ? _refused : _rows).Add(row);
-    }
+    public void Take(ImportRow row, bool isRefused) => (isRefused ? _refused : _rows).Add(row);
 
-    private string? Pooled(string? text)
+    /// <summary>The same text; of equal short ones the first, so that a date that stands in every row is held once.</summary>
+    public string Pooled(string text)
     {
-        if (text is null || text.Length > LongestPooled || _texts.TryGetValue(text, out var kept))
-            return text is null || text.Length > LongestPooled ? text : Kept(text);
+        if (text.Length > LongestPooled)
+            return text;
+        if (_texts.TryGetValue(text, out var kept))
+            return kept;
         if (_texts.Count < MostPooled)
             _texts.Add(text);
         return text;
     }
-
-    private string Kept(string text) => _texts.TryGetValue(text, out var kept) ? kept : text;
 }

@@ -101,15 +101,16 @@ internal sealed class TableReader(TablePlan plan, ISheet sheet, bool countsFrom1
                 Refuse(row, binding);
         }
 
-        return new ImportRow(part.Shape.Kind, sheet.Name, row.Number, part.Ordinal, [.. fields]);
+        return new ImportRow(part.Shape.Kind, sheet.Name, row.Number, part.Ordinal, fields.ToArray());
     }
 
-    private static void Add(List<ImportField> fields, Binding binding, string value, ReadValue read, Column column, SeenCell seen)
+    private void Add(List<ImportField> fields, Binding binding, string value, ReadValue read, Column column, SeenCell seen)
     {
         var text = seen.Cell.Text.Length > LongestSource ? seen.Cell.Text[..LongestSource] : seen.Cell.Text;
-        fields.Add(new ImportField(binding.Spec.Pointer, value == text ? text : value, seen.Row, column.Number, text));
+        text = sink.Pooled(text);
+        fields.Add(new ImportField(binding.Spec.Pointer, sink.Pooled(value), seen.Row, column.Number, text));
         if (read.Hedge is { } hedge && binding.Spec.Pointer is "/value" or "/target")
-            fields.Add(new ImportField(binding.Spec.Pointer == "/value" ? "/hedge" : "/targetHedge", hedge ?? "", seen.Row, column.Number, text));
+            fields.Add(new ImportField(binding.Spec.Pointer == "/value" ? "/hedge" : "/targetHedge", hedge, seen.Row, column.Number, text));
         if (read.Unit is { } unit && binding.Spec.Pointer == "/value" && !fields.Exists(given => given.Pointer == "/unit"))
             fields.Add(new ImportField("/unit", unit, seen.Row, column.Number, text));
     }
