@@ -10,7 +10,7 @@ namespace FundLeverage.Domain.Records;
 /// <param name="File">SHA-256 of the file, in lower-case hex.</param>
 /// <param name="Sheet">The worksheet's name; empty in a file that has none.</param>
 /// <param name="Row">The row's number as a spreadsheet shows it, from 1.</param>
-/// <param name="Part">Which record of the row, from 0: a wide row makes several.</param>
+/// <param name="Part">Which record of the row, from 1: a wide row makes several.</param>
 /// <param name="Cells">What stood where.</param>
 public sealed record ImportedRow(string Import, string File, string Sheet, int Row, int Part, ImportedCells Cells)
 {

@@ -12,6 +12,9 @@ namespace FundLeverage.Functions.Sheets;
 /// <param name="Tables">The first is what CSV holds where no other is asked for.</param>
 internal sealed record SheetBook(string FileName, string Title, params IReadOnlyList<SheetTable> Tables)
 {
+    /// <summary>Worksheets that are no tables of ours.</summary>
+    public IReadOnlyList<SheetGrid> Pages { get; init; } = [];
+
     /// <summary>A worksheet before the tables, or null.</summary>
     public SheetGrid? Front { get; init; }
 
@@ -51,6 +54,7 @@ internal sealed record SheetBook(string FileName, string Title, params IReadOnly
     /// <summary>The workbook's worksheets.</summary>
     public IEnumerable<SheetGrid> Grids(Language language, SheetUnit unit) =>
     [
+        .. Pages,
         .. Front is null ? [] : new[] { Front },
         .. Tables.Select(table => table.Grid(language, unit)),
         .. Back is null ? [] : new[] { Back },

@@ -76,6 +76,15 @@ internal sealed record AccessRow(Role? Role, int Own, int Foreign, int OtherFund
             Content = new StringContent("子基金,认缴额\na,1亿\n", Encoding.UTF8, "text/csv"),
         })),
         ["GetImport"] = new(Http.Role.Submit, 200, 404, 403, async api => await Get($"/api/funds/f/imports/{await ImportAsync(api)}")),
+        ["GetFailedRows"] = new(Http.Role.Submit, 200, 404, 403, async api =>
+        {
+            var request = new HttpRequestMessage(HttpMethod.Post, "/api/funds/f/imports") { Content = new StringContent("子基金,变动,认缴额,日期\n没有,首次,1亿元,2021-02-01\n", Encoding.UTF8, "text/csv") };
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", TestApi.NewKey());
+            var path = $"/api/funds/f/imports/{(string?)(await api.SendAsync(request, "submitter")).RequireStatus(202).Json["id"]}";
+            await Imports.Uploads.EndOfAsync(api, path);
+            return new HttpRequestMessage(HttpMethod.Get, path + "/failed-rows");
+        }),
+        ["GetImportTemplate"] = new(Http.Role.Submit, 200, 200, 403, _ => Get("/api/imports/template")),
         ["CancelImport"] = new(Http.Role.Submit, 200, 404, 403, async api =>
             new HttpRequestMessage(HttpMethod.Delete, $"/api/funds/f/imports/{await ImportAsync(api)}")),
         ["ReverseRecord"] = Write(Http.Role.Submit, async api =>

@@ -97,10 +97,13 @@ internal sealed class ExampleRun : IAsyncDisposable
         if (Names(part).FirstOrDefault(name => example is null || name == example) is not { } chosen)
             throw new InvalidOperationException($"{function} has no request example '{example}'.");
         request.Content = Body(part, chosen);
-        if (part["parameters"]?.Any(parameter => (string?)(parameter as JValue) == "Idempotency-Key") == true)
+        if (part["parameters"]?.Any(parameter => ((string?)(parameter as JValue) ?? (string?)parameter["name"]) == "Idempotency-Key") == true)
             request.Headers.Add("Idempotency-Key", TestApi.NewKey());
         change?.Invoke(request);
-        return await Api.SendAsync(request, Person((string)part["role"]!));
+        var answer = await Api.SendAsync(request, Person((string)part["role"]!));
+        if (answer.Status == 202 && function != Function)
+            await Imports.Uploads.EndOfAsync(Api, new Uri(answer.Header("Operation-Location")!).PathAndQuery);
+        return answer;
     }
 
     /// <summary>The query of an operation that is run before the subject: what its own run says.</summary>

@@ -19,11 +19,18 @@ public static class WorkbookReader
     /// <exception cref="OperationCanceledException">Reading was ended from outside.</exception>
     public static Outcome<ReadFile> Read(Stream file, string? fileName, string? contentType, RecogniserOptions options, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(options);
-        if (file.Length > options.Limits.FileBytes)
-            return new Failure(ImportFailures.FileTooLarge, "", ("max", options.Limits.FileBytes / 1024 / 1024));
-        using var meter = new Meter(options.Limits, cancellationToken);
+        return Open<ReadFile>(file, fileName, contentType, options.Limits, (book, type, meter) => new BookReader(book, type, options, meter).Read(), cancellationToken);
+    }
+
+    /// <summary>Opens a file behind the guard, and gives what is made of its worksheets; or why it is refused.</summary>
+    internal static Outcome<T> Open<T>(Stream file, string? fileName, string? contentType, ImportLimits limits, Func<IBook, FileType, Meter, Outcome<T>> read, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Length > limits.FileBytes)
+            return new Failure(ImportFailures.FileTooLarge, "", ("max", limits.FileBytes / 1024 / 1024));
+        using var meter = new Meter(limits, cancellationToken);
         try
         {
             var type = FileTypes.Of(file, fileName, contentType);
@@ -33,7 +40,7 @@ public static class WorkbookReader
                 FileType.Xls => XlsBook.Open(file, meter),
                 _ => CsvBook.Open(file, meter),
             };
-            return new BookReader(book, type, options, meter).Read();
+            return read(book, type, meter);
         }
         catch (RefusedFileException refused)
         {
@@ -41,7 +48,7 @@ public static class WorkbookReader
         }
         catch (CsvRecordTooLargeException)
         {
-            return new Failure(ImportFailures.CellTooLong, "", ("max", options.Limits.CellCharacters));
+            return new Failure(ImportFailures.CellTooLong, "", ("max", limits.CellCharacters));
         }
         catch (CsvFormatException)
         {

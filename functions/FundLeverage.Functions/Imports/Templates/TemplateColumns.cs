@@ -101,7 +101,7 @@ internal static class TemplateColumns
         [.. Columns[kind].Index().Where(column => Choices.ContainsKey(column.Item.Head.Key)).Select(column => (column.Index, Choices[column.Item.Head.Key](language)))]);
 
     /// <summary>The columns of a kind with what the page of notes says of each.</summary>
-    public static IEnumerable<(SheetHead Head, bool IsRequired)> Notes(ImportKind kind) => Columns[kind].Select(column => (column.Head, IsRequired(kind, column.Head.Key)));
+    public static IEnumerable<(SheetHead Head, bool IsRequired)> Notes(ImportKind kind) => Columns[kind].Skip(1).Select(column => (column.Head, IsRequired(kind, column.Head.Key)));
 
     /// <summary>The name of a kind's table, <c>sheet:name</c> among the texts.</summary>
     public static string NameOf(ImportKind kind) => $"import{kind}";

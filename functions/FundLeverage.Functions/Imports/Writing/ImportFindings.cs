@@ -14,6 +14,9 @@ public static class ImportFindings
     /// <summary>No such import of this fund.</summary>
     public static readonly FailureCode Unknown = new("import-unknown", FailureKind.NotFound);
 
+    /// <summary>An import without rows that failed.</summary>
+    public static readonly FailureCode NoneFailed = new("import-none-failed", FailureKind.NotFound);
+
     /// <summary>The amount is a thousand times what is recorded, or a thousandth of it.</summary>
     public static readonly FailureCode AmountJumps = new("import-amount-jumps", FailureKind.Notice);
 

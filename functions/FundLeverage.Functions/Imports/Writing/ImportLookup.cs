@@ -1,5 +1,6 @@
 using FundLeverage.Domain.Results;
 using FundLeverage.Functions.Http;
+using FundLeverage.Functions.Sheets;
 using FundLeverage.Storage.Imports;
 using FundLeverage.Storage.Ledger;
 using Microsoft.AspNetCore.Http;
@@ -22,6 +23,20 @@ public sealed class ImportLookup(ImportStore imports, FundLedger ledger, IClock 
         if (!job.IsOver && now - job.UpdatedAt > Silence)
             await imports.SendAsync(job, call.CancellationToken);
         return JsonAnswer.Ok(await WriteAsync(call, job, now));
+    });
+
+    /// <summary>Answers the rows that failed.</summary>
+    public Task<IResult> AnswerFailedRowsAsync(ApiCall call, string fund, string id) => WithAsync(call, fund, id, async job =>
+    {
+        var result = await imports.ReadResultAsync(job, call.CancellationToken);
+        var failures = result is null ? [] : (JArray)Parse(result)["failures"]!;
+        if (!failures.Any(failure => failure["row"]!.Type != JTokenType.Null))
+            return call.Refuse(new Failure(ImportFindings.NoneFailed, ""));
+        var file = await imports.ReadFileAsync(job, call.CancellationToken);
+        var book = FailedRows.Book(job, file, failures, call.Language, call.CancellationToken);
+        return book.TryGet(out var rows)
+            ? new SheetAnswer(rows, new SheetRequest(SheetFormat.Xlsx, SheetUnit.Yuan, null), call.Language)
+            : call.Refuse(book.Failures);
     });
 
     /// <summary>Stops an import, and answers how far it is.</summary>

@@ -3,6 +3,7 @@ using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Results;
 using FundLeverage.Domain.Rules;
+using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Imports.Reading;
 using NodaTime;
 using NodaTime.Text;
@@ -42,6 +43,9 @@ internal sealed class ImportPlanner(FundProjection projection, string import, st
             foreach (var finding in planned.Findings)
                 (finding.Code.Kind == FailureKind.Notice ? warnings : failures).Add(finding);
         }
+
+        foreach (var row in file.RefusedRows)
+            failures.AddRange(AlsoWrong(row, file.Failures));
 
         foreach (var (record, doubt) in _doubts.AboutAll())
             warnings.Add(At(_rows[record], doubt));
@@ -110,6 +114,18 @@ internal sealed class ImportPlanner(FundProjection projection, string import, st
         _names.Add(content);
         _rows[record] = row;
         return new PlannedRow(RowVerdict.New, record, notices);
+    }
+
+    /// <summary>What else is wrong with a row that could not be read whole, so that all of it is told at once.</summary>
+    private IEnumerable<ImportFinding> AlsoWrong(ImportRow row, IReadOnlyList<ImportFinding> read)
+    {
+        var findings = new Findings();
+        RowParsers.Parse(row, _books, _names, today, findings);
+        var told = read.Where(finding => finding.Sheet == row.Sheet && finding.Row == row.Number).Select(finding => finding.Failure.Pointer).ToHashSet();
+        return findings.Failures
+            .Where(failure => failure.Code != HttpFailures.MemberRequired && !told.Contains(failure.Pointer))
+            .DistinctBy(failure => failure.Pointer)
+            .Select(failure => At(row, failure));
     }
 
     private ImportedRow SourceOf(ImportRow row) => new(

@@ -8,7 +8,11 @@ namespace FundLeverage.Functions.Imports.Writing;
 /// <summary>What an import came to, as it is kept: findings with their sentences in both languages, so that whoever asks reads his own.</summary>
 internal static class ImportResult
 {
-    private static readonly int MaxFindings = ImportLimits.Default.Findings;
+    /// <summary>How many findings are kept, so that the rows that failed can be given back.</summary>
+    private const int MaxKept = 5_000;
+
+    /// <summary>How many of them an answer lists.</summary>
+    private static readonly int MaxListed = ImportLimits.Default.Findings;
 
     /// <summary>Of a file that was read and judged.</summary>
     public static JObject Of(ReadFile file, ImportPlan plan, JArray effect) => new()
@@ -36,13 +40,13 @@ internal static class ImportResult
     public static void Add(JObject result, IReadOnlyList<ImportFinding> late)
     {
         var listed = (JArray)result["failures"]!;
-        foreach (var finding in Findings([.. late.Take(Math.Max(0, MaxFindings - listed.Count))]))
+        foreach (var finding in Findings([.. late.Take(Math.Max(0, MaxKept - listed.Count))]))
             listed.Add(finding);
         result["failureCount"] = (int)result["failureCount"]! + late.Count;
     }
 
     /// <summary>Findings in one language, as answers have them.</summary>
-    public static JArray InLanguage(JToken? findings, Language language) => new((findings as JArray ?? []).Select(finding => new JObject
+    public static JArray InLanguage(JToken? findings, Language language) => new((findings as JArray ?? []).Take(MaxListed).Select(finding => new JObject
     {
         ["sheet"] = finding["sheet"],
         ["row"] = finding["row"],
@@ -51,7 +55,7 @@ internal static class ImportResult
         ["message"] = finding[language == Language.English ? "en" : "zh"],
     }));
 
-    private static JArray Findings(IReadOnlyList<ImportFinding> findings) => new(findings.Take(MaxFindings).Select(finding => new JObject
+    private static JArray Findings(IReadOnlyList<ImportFinding> findings) => new(findings.Take(MaxKept).Select(finding => new JObject
     {
         ["sheet"] = finding.Sheet,
         ["row"] = finding.Row,

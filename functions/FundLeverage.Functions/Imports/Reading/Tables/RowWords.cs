@@ -25,8 +25,10 @@ internal static partial class RowWords
         return false;
     }
 
-    /// <summary>注：…, 制表人：…</summary>
-    public static bool IsNote(SheetRow row) => FirstText(row) is { } text && Note().IsMatch(PlainText.Tight(text.Length > LongestLabel ? text[..LongestLabel] : text));
+    /// <summary>注：…, 制表人：…, and the examples of a template, which are marked 示例1, Example 2.</summary>
+    public static bool IsNote(SheetRow row) => FirstText(row) is { } text
+        && PlainText.Tight(text.Length > LongestLabel ? text[..LongestLabel] : text) is var label
+        && (Note().IsMatch(label) || Example().IsMatch(label));
 
     /// <summary>一、已设立子基金: a heading between rows.</summary>
     public static bool IsSection(string text) => Section().IsMatch(PlainText.Tight(text.Length > LongestLabel ? text[..LongestLabel] : text));
@@ -47,6 +49,9 @@ internal static partial class RowWords
 
     [GeneratedRegex(@"^(?:备?注|附注|说明|填表说明|制表|填表|填报|审核|复核|负责人|单位负责人|主管|联系人|联系电话|打印|资料来源|数据来源|notes?|remarks?|prepared by|checked by|source)[^:]{0,8}:|^(?:备?注|notes?)\s*[0-9一二三]*\s*[:.]|^\*", RegexOptions.CultureInvariant)]
     private static partial Regex Note();
+
+    [GeneratedRegex(@"^(?:示例|example)[0-9]{1,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Example();
 
     [GeneratedRegex(@"^\(?[一二三四五六七八九十]{1,3}(?:\)|[,.、])", RegexOptions.CultureInvariant)]
     private static partial Regex Section();
