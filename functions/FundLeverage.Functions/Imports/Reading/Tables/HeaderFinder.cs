@@ -1,5 +1,4 @@
 using FundLeverage.Functions.Imports.Reading.Files;
-using FundLeverage.Functions.Imports.Reading.Values;
 
 namespace FundLeverage.Functions.Imports.Reading.Tables;
 
@@ -18,7 +17,7 @@ internal sealed class HeaderFinder(ILookup<int, MergedRange> merges, ColumnMappi
     /// <param name="isInTable">Rows of a table come; they are looked at less closely.</param>
     public Header? Read(RowQueue rows, bool isInTable)
     {
-        if (rows.Peek(0) is not { } first || !MayBegin(first, isInTable ? 1 : 5))
+        if (rows.Peek(0) is not { } first || !MayBegin(first, isInTable))
             return null;
         var best = Build([first]);
         var block = new List<SheetRow> { first };
@@ -34,10 +33,9 @@ internal sealed class HeaderFinder(ILookup<int, MergedRange> merges, ColumnMappi
                 best = higher;
         }
 
-        if (best.Height == 1 && rows.Peek(1) is { } below && MayBegin(below, 5) && Build([below]).Known > best.Known && best.Known < below.Cells.Count)
+        if (best.Height == 1 && rows.Peek(1) is { } below && MayBegin(below, isInTable: false) && Build([below]).Known > best.Known && best.Known < below.Cells.Count)
             return null;
-        var enough = mapping.IsEmpty ? Fewest : 1;
-        return best.Known >= enough ? best : null;
+        return best.Known >= Fewest ? best : null;
     }
 
     /// <summary>Marks what a header that is used takes from the mapping.</summary>
@@ -47,8 +45,8 @@ internal sealed class HeaderFinder(ILookup<int, MergedRange> merges, ColumnMappi
             mapping.Of(column.Number, column.Heading.Split('/').Append(column.Heading), isUsed: true);
     }
 
-    /// <summary>Cheap enough for every row: headings are short texts, and data have numbers.</summary>
-    private bool MayBegin(SheetRow row, int unknown)
+    /// <summary>Cheap enough for every row: headings are short texts, and data have numbers. In a table a letter of the mapping says nothing.</summary>
+    private bool MayBegin(SheetRow row, bool isInTable)
     {
         var (texts, known, others) = (0, 0, 0);
         foreach (var cell in row.Cells)
@@ -61,9 +59,9 @@ internal sealed class HeaderFinder(ILookup<int, MergedRange> merges, ColumnMappi
             }
 
             texts++;
-            if (Meaning(cell.Column, [cell.Text]).Meaning is not null)
+            if (Meaning(isInTable ? 0 : cell.Column, [cell.Text]).Meaning is not null)
                 known++;
-            else if (texts - known > unknown && known == 0)
+            else if (texts - known > (isInTable ? 1 : 5) && known == 0)
                 return false;
         }
 
@@ -97,7 +95,7 @@ internal sealed class HeaderFinder(ILookup<int, MergedRange> merges, ColumnMappi
         // An upper heading spans the columns it is merged over; in CSV those up to the next one, if something stands below them.
         Dictionary<int, string> Spread(SheetRow row, int level)
         {
-            var texts = row.Cells.Where(cell => cell.Type is CellType.Text or CellType.Number or CellType.Date).ToDictionary(cell => cell.Column, cell => PlainText.Tight(cell.Text));
+            var texts = row.Cells.Where(cell => cell.Type is CellType.Text or CellType.Number or CellType.Date).ToDictionary(cell => cell.Column, cell => Line(cell.Text));
             foreach (var range in merges[row.Number])
             {
                 for (var column = range.FirstColumn + 1; column <= Math.Min(range.LastColumn, range.FirstColumn + 50) && texts.TryGetValue(range.FirstColumn, out var text); column++)
@@ -116,6 +114,8 @@ internal sealed class HeaderFinder(ILookup<int, MergedRange> merges, ColumnMappi
             return texts;
         }
     }
+
+    private static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private (string? Meaning, string? Unit) Meaning(int column, List<string> texts)
     {
