@@ -51,7 +51,7 @@ internal sealed class HeaderFinder(ILookup<int, MergedRange> merges, ColumnMappi
         var (texts, known, others) = (0, 0, 0);
         foreach (var cell in row.Cells)
         {
-            if (cell.Type != CellType.Text || cell.Text.Length > LongestHeading)
+            if (cell.Type != CellType.Text || cell.Text.Length > LongestHeading || !HasLetter(cell.Text))
             {
                 if (++others > 2)
                     return false;
@@ -66,6 +66,17 @@ internal sealed class HeaderFinder(ILookup<int, MergedRange> merges, ColumnMappi
         }
 
         return known > 0 && known >= others && texts > others;
+    }
+
+    private static bool HasLetter(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c) || c == '#')
+                return true;
+        }
+
+        return false;
     }
 
     private bool Reaches(SheetRow first, int depth) => merges[first.Number].Any(range => range.LastRow == first.Number + depth && range.LastColumn == range.FirstColumn);
