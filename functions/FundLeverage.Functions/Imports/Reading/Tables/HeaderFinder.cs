@@ -11,6 +11,9 @@ internal sealed class HeaderFinder(ILookup<int, MergedRange> merges, ColumnMappi
     private const int LongestHeading = 60;
     private const int Highest = 3;
     private const int Fewest = 2;
+    private const int MostRemembered = 10_000;
+
+    private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
     /// <summary>The headings that begin with the next row; null where it begins none.</summary>
     /// <param name="rows">What comes.</param>
@@ -59,13 +62,24 @@ internal sealed class HeaderFinder(ILookup<int, MergedRange> merges, ColumnMappi
             }
 
             texts++;
-            if (Meaning(isInTable ? 0 : cell.Column, [cell.Text]).Meaning is not null)
+            if (isInTable ? IsHeading(cell.Text) : Meaning(cell.Column, [cell.Text]).Meaning is not null)
                 known++;
             else if (texts - known > (isInTable ? 1 : 5) && known == 0)
                 return false;
         }
 
         return known > 0 && known >= others && texts > others;
+    }
+
+    /// <summary>The same names stand in row after row.</summary>
+    private bool IsHeading(string text)
+    {
+        if (_known.TryGetValue(text, out var isHeading))
+            return isHeading;
+        isHeading = Meaning(0, [text]).Meaning is not null;
+        if (_known.Count < MostRemembered)
+            _known.Add(text, isHeading);
+        return isHeading;
     }
 
     private static bool HasLetter(string text)
