@@ -11,6 +11,7 @@ internal sealed class CsvBook : IBook, ISheet
     private readonly Stream _file;
     private readonly Encoding _encoding;
     private readonly string _beginning;
+    private readonly char _delimiter;
     private readonly Meter _meter;
 
     private CsvBook(Stream file, Meter meter)
@@ -18,6 +19,8 @@ internal sealed class CsvBook : IBook, ISheet
         (_file, _meter) = (file, meter);
         _encoding = CsvText.EncodingOf(file, meter);
         _beginning = CsvText.Beginning(file, _encoding);
+        _delimiter = CsvText.DelimiterOf(_beginning);
+        CsvText.RefuseWideLines(file, _encoding, _delimiter, meter);
     }
 
     public IReadOnlyList<ISheet> Sheets => [this];
@@ -66,7 +69,7 @@ internal sealed class CsvBook : IBook, ISheet
     private CsvDataReaderOptions Options() => new()
     {
         HasHeaders = false,
-        Delimiter = CsvText.DelimiterOf(_beginning),
+        Delimiter = _delimiter,
         BufferSize = 64 * 1024,
         MaxBufferSize = Math.Max(256 * 1024, _meter.Limits.CellCharacters * 4),
         Comment = '\0',

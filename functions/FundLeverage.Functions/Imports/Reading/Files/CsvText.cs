@@ -6,6 +6,7 @@ namespace FundLeverage.Functions.Imports.Reading.Files;
 internal static class CsvText
 {
     private const int LinesToLookAt = 30;
+    private const int MostFields = 4_096;
     private const int CharactersToLookAt = 64 * 1024;
     private static readonly char[] Delimiters = [',', '\t', ';', '|'];
 
@@ -37,6 +38,29 @@ internal static class CsvText
             var counts = lines.Select(line => line.Count(c => c == delimiter)).Where(count => count > 0).ToList();
             return counts.Count == 0 ? 0 : counts.GroupBy(count => count).Max(group => group.Count() * Math.Min(group.Key, 8));
         });
+    }
+
+    /// <summary>Refuses a line of more fields than are taken before a parser makes an object of each.</summary>
+    public static void RefuseWideLines(Stream file, Encoding encoding, char delimiter, Meter meter)
+    {
+        file.Position = 0;
+        using var reader = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        var characters = new char[CharactersToLookAt];
+        var (line, fields, isQuoted) = (1, 1, false);
+        int count;
+        while ((count = reader.ReadBlock(characters)) > 0)
+        {
+            meter.Check();
+            foreach (var c in characters.AsSpan(0, count))
+            {
+                if (c == '"')
+                    isQuoted = !isQuoted;
+                else if (c == '\n')
+                    (line, fields) = (line + 1, isQuoted ? fields : 1);
+                else if (c == delimiter && !isQuoted && ++fields > MostFields)
+                    meter.Count("", line, fields);
+            }
+        }
     }
 
     /// <summary>The beginning of a text, up to where a character is whole.</summary>

@@ -14,7 +14,7 @@ internal static class CellReader
                 return ReadValue.Failed(ImportFailures.CellError, ("text", cell.Text));
             case CellType.FormulaWithoutValue:
                 return ReadValue.Failed(ImportFailures.FormulaWithoutValue);
-            case CellType.Text when Words.IsBlank(cell.Text) || string.IsNullOrWhiteSpace(cell.Text):
+            case CellType.Text when Words.IsBlank(cell.Text):
                 return ReadValue.Nothing;
             default:
                 return spec.Type switch

@@ -26,8 +26,6 @@ internal sealed class ColumnMapping
         }
     }
 
-    public bool IsEmpty => _columns.Count == 0;
-
     /// <summary>Names of columns that no table had.</summary>
     public IEnumerable<string> Unused => _all.Except(_used);
 

@@ -1,5 +1,4 @@
 using FundLeverage.Functions.Imports.Reading.Files;
-using FundLeverage.Functions.Imports.Reading.Values;
 
 namespace FundLeverage.Functions.Imports.Reading.Tables;
 
@@ -12,13 +11,16 @@ internal sealed class HeaderFinder(ILookup<int, MergedRange> merges, ColumnMappi
     private const int LongestHeading = 60;
     private const int Highest = 3;
     private const int Fewest = 2;
+    private const int MostRemembered = 10_000;
+
+    private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
     /// <summary>The headings that begin with the next row; null where it begins none.</summary>
     /// <param name="rows">What comes.</param>
     /// <param name="isInTable">Rows of a table come; they are looked at less closely.</param>
     public Header? Read(RowQueue rows, bool isInTable)
     {
-        if (rows.Peek(0) is not { } first || !MayBegin(first, isInTable ? 1 : 5))
+        if (rows.Peek(0) is not { } first || !MayBegin(first, isInTable))
             return null;
         var best = Build([first]);
         var block = new List<SheetRow> { first };
@@ -34,10 +36,9 @@ internal sealed class HeaderFinder(ILookup<int, MergedRange> merges, ColumnMappi
                 best = higher;
         }
 
-        if (best.Height == 1 && rows.Peek(1) is { } below && MayBegin(below, 5) && Build([below]).Known > best.Known && best.Known < below.Cells.Count)
+        if (best.Height == 1 && rows.Peek(1) is { } below && MayBegin(below, isInTable: false) && Build([below]).Known > best.Known && best.Known < below.Cells.Count)
             return null;
-        var enough = mapping.IsEmpty ? Fewest : 1;
-        return best.Known >= enough ? best : null;
+        return best.Known >= Fewest ? best : null;
     }
 
     /// <summary>Marks what a header that is used takes from the mapping.</summary>
@@ -47,13 +48,13 @@ internal sealed class HeaderFinder(ILookup<int, MergedRange> merges, ColumnMappi
             mapping.Of(column.Number, column.Heading.Split('/').Append(column.Heading), isUsed: true);
     }
 
-    /// <summary>Cheap enough for every row: headings are short texts, and data have numbers.</summary>
-    private bool MayBegin(SheetRow row, int unknown)
+    /// <summary>Cheap enough for every row: headings are short texts, and data have numbers. In a table a letter of the mapping says nothing.</summary>
+    private bool MayBegin(SheetRow row, bool isInTable)
     {
         var (texts, known, others) = (0, 0, 0);
         foreach (var cell in row.Cells)
         {
-            if (cell.Type != CellType.Text || cell.Text.Length > LongestHeading)
+            if (cell.Type != CellType.Text || cell.Text.Length > LongestHeading || !HasLetter(cell.Text))
             {
                 if (++others > 2)
                     return false;
@@ -61,13 +62,35 @@ internal sealed class HeaderFinder(ILookup<int, MergedRange> merges, ColumnMappi
             }
 
             texts++;
-            if (Meaning(cell.Column, [cell.Text]).Meaning is not null)
+            if (isInTable ? IsHeading(cell.Text) : Meaning(cell.Column, [cell.Text]).Meaning is not null)
                 known++;
-            else if (texts - known > unknown && known == 0)
+            else if (texts - known > (isInTable ? 1 : 5) && known == 0)
                 return false;
         }
 
         return known > 0 && known >= others && texts > others;
+    }
+
+    /// <summary>The same names stand in row after row.</summary>
+    private bool IsHeading(string text)
+    {
+        if (_known.TryGetValue(text, out var isHeading))
+            return isHeading;
+        isHeading = Meaning(0, [text]).Meaning is not null;
+        if (_known.Count < MostRemembered)
+            _known.Add(text, isHeading);
+        return isHeading;
+    }
+
+    private static bool HasLetter(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c) || c == '#')
+                return true;
+        }
+
+        return false;
     }
 
     private bool Reaches(SheetRow first, int depth) => merges[first.Number].Any(range => range.LastRow == first.Number + depth && range.LastColumn == range.FirstColumn);
@@ -97,7 +120,7 @@ internal sealed class HeaderFinder(ILookup<int, MergedRange> merges, ColumnMappi
         // An upper heading spans the columns it is merged over; in CSV those up to the next one, if something stands below them.
         Dictionary<int, string> Spread(SheetRow row, int level)
         {
-            var texts = row.Cells.Where(cell => cell.Type is CellType.Text or CellType.Number or CellType.Date).ToDictionary(cell => cell.Column, cell => PlainText.Tight(cell.Text));
+            var texts = row.Cells.Where(cell => cell.Type is CellType.Text or CellType.Number or CellType.Date).ToDictionary(cell => cell.Column, cell => Line(cell.Text));
             foreach (var range in merges[row.Number])
             {
                 for (var column = range.FirstColumn + 1; column <= Math.Min(range.LastColumn, range.FirstColumn + 50) && texts.TryGetValue(range.FirstColumn, out var text); column++)
@@ -116,6 +139,8 @@ internal sealed class HeaderFinder(ILookup<int, MergedRange> merges, ColumnMappi
             return texts;
         }
     }
+
+    private static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private (string? Meaning, string? Unit) Meaning(int column, List<string> texts)
     {

@@ -7,6 +7,7 @@ namespace FundLeverage.Functions.Imports.Reading.Tables;
 internal sealed class SheetReader
 {
     private const int RowsNamed = 20;
+    private const int MostLines = 200;
 
     private readonly ISheet _sheet;
     private readonly bool _countsFrom1904;
@@ -24,6 +25,7 @@ internal sealed class SheetReader
     private TableReader? _table;
     private int _hidden;
     private int _last;
+    private int _lines;
     private bool _sawHeadings;
 
     public SheetReader(ISheet sheet, bool countsFrom1904, ImportKind? kind, ColumnMapping mapping, RowSink sink, Meter meter)
@@ -67,6 +69,7 @@ internal sealed class SheetReader
     private void Begin(Header header)
     {
         _sawHeadings = true;
+        _lines = 0;
         if (_table is not null && _table.Plan.Header.Repeats(header))
             return;
         End();
@@ -86,10 +89,7 @@ internal sealed class SheetReader
     {
         if (_table is null || IsLineOfText(row))
         {
-            foreach (var cell in row.Cells.Where(cell => cell.Type == CellType.Text))
-                _facts = _facts.With(cell.Text);
-            if (row.Cells.Count > 1 && row.Cells.All(cell => cell.Type == CellType.Text))
-                _facts = _facts.With(string.Concat(row.Cells.Select(cell => cell.Text)));
+            TakeLine(row);
             return;
         }
 
@@ -101,6 +101,18 @@ internal sealed class SheetReader
             _table.ReadTotal(row);
         else if (_table.Concerns(row))
             _table.Read(row);
+    }
+
+    /// <summary>A line above a table; 单位 and 万元 may stand in two cells of it.</summary>
+    private void TakeLine(SheetRow row)
+    {
+        if (++_lines > MostLines)
+            return;
+        var texts = row.Cells.Where(cell => cell.Type == CellType.Text).Select(cell => cell.Text).ToList();
+        foreach (var text in texts)
+            _facts = _facts.With(text);
+        if (texts.Count > 1)
+            _facts = _facts.With(string.Concat(texts));
     }
 
     /// <summary>

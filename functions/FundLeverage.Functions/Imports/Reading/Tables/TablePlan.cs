@@ -11,6 +11,9 @@ internal sealed record Binding(Spec Spec, IReadOnlyList<Column> Columns, string?
 /// <summary>One of the records that each row gives.</summary>
 internal sealed record Part(int Ordinal, Shape Shape, IReadOnlyList<Binding> Bindings)
 {
+    /// <summary>False where a column is missing or there twice, so that none of them can be taken.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>The field without which there is no such record.</summary>
     public Binding Key { get; } = Bindings.First(binding => binding.Spec.Pointer == Shape.Key);
 }
@@ -21,6 +24,7 @@ internal sealed class TablePlan
     private readonly string _sheet;
     private readonly TitleFacts _facts;
     private readonly FindingList _findings;
+    private readonly HashSet<(string Field, FailureCode Code)> _said = [];
 
     private TablePlan(Header header, string sheet, TitleFacts facts, FindingList findings)
     {
@@ -33,9 +37,6 @@ internal sealed class TablePlan
     public Header Header { get; private set; }
 
     public IReadOnlyList<Part> Parts { get; private set; } = [];
-
-    /// <summary>False where a column is missing or there twice, so that no row can be taken.</summary>
-    public bool IsWhole { get; private set; } = true;
 
     /// <summary>The plan of a table; null where it is not clear what it holds, or it holds something else than what is wanted.</summary>
     public static TablePlan? Make(Header header, string sheet, TitleFacts facts, ImportKind? wanted, FindingList findings)
@@ -96,7 +97,7 @@ internal sealed class TablePlan
             return false;
         }
 
-        Parts = [.. taken.Select((shape, i) => new Part(i + 1, shape, [.. shape.Fields.Select(field => Bind(shape, field))]))];
+        Parts = [.. taken.Select(MakePart)];
         if (Header.Has("sizeCommitted") && Header.Has("sizeTotal"))
             Unclear("sizeTotal");
         RefuseRepeated();
@@ -121,6 +122,14 @@ internal sealed class TablePlan
         _findings.Add(_sheet, Header.Row, column.Number, ImportFailures.HeadingUnclear, ("heading", Failure.Quote(column.Heading)));
     }
 
+    private Part MakePart(Shape shape, int index)
+    {
+        List<Binding> bindings = [.. shape.Fields.Select(field => Bind(shape, field))];
+        return new Part(index + 1, shape, bindings) { IsWhole = !bindings.Exists(IsMissing) };
+    }
+
+    private static bool IsMissing(Binding binding) => binding is { Spec.IsRequired: true, Columns.Count: 0, Otherwise: null };
+
     private Binding Bind(Shape shape, Spec spec)
     {
         var columns = spec.Meanings.SelectMany(meaning => Header.Columns.Where(column => column.Meaning == meaning).Take(1)).ToList();
@@ -128,16 +137,13 @@ internal sealed class TablePlan
         if (columns.Count == 0 && otherwise is null && IsDateOfSubFund(shape, spec) && Header.Of("formedOn") is { } formedOn)
         {
             columns.Add(formedOn);
-            Assume("effectiveOn", formedOn.Heading);
+            Assume(Name(shape, spec), formedOn.Heading);
         }
 
-        if (spec.IsRequired && columns.Count == 0 && otherwise is null)
-        {
-            IsWhole = false;
-            _findings.Add(_sheet, Header.Row, null, new Failure(ImportFailures.ColumnMissing, spec.Pointer, ("field", Name(shape, spec))));
-        }
-
-        return new Binding(spec, columns, otherwise);
+        var binding = new Binding(spec, columns, otherwise);
+        if (IsMissing(binding))
+            Say(Name(shape, spec), new Failure(ImportFailures.ColumnMissing, spec.Pointer, ("field", Name(shape, spec))));
+        return binding;
     }
 
     private static bool IsDateOfSubFund(Shape shape, Spec spec) => spec.Pointer == "/effectiveOn" && shape.Kind is ImportKind.Commitments or ImportKind.FundSizes;
@@ -155,7 +161,7 @@ internal sealed class TablePlan
         var used = Parts.SelectMany(part => part.Bindings).SelectMany(binding => binding.Columns).Select(column => column.Meaning).ToHashSet();
         foreach (var columns in Header.Columns.Where(column => column.Meaning is not null && used.Contains(column.Meaning)).GroupBy(column => column.Meaning!).Where(columns => columns.Count() > 1))
         {
-            IsWhole = false;
+            Parts = [.. Parts.Select(part => part.Bindings.Any(binding => binding.Columns.Any(column => column.Meaning == columns.Key)) ? part with { IsWhole = false } : part)];
             var first = columns.First();
             foreach (var other in columns.Skip(1))
                 _findings.Add(_sheet, Header.Row, other.Number, ImportFailures.ColumnRepeated, ("heading", Failure.Quote(other.Heading)), ("other", CellAddress.Letters(first.Number)));
@@ -165,14 +171,17 @@ internal sealed class TablePlan
     private void SayWhatIsAssumed()
     {
         if (Parts.Any(part => part.Shape.Constants.Contains(("/change", "initial"))))
-            Assume("change", "initial");
+            Assume("commitments.change", "initial");
         if (Parts.Any(part => part.Shape.Constants.Contains(("/basis", "committed")) && part.Key.Columns.Any(column => column.Meaning is "sizeTotal" or "size")))
-            Assume("basis", "committed");
+            Assume("fundSizes.basis", "committed");
     }
 
-    private void Assume(string field, string value)
+    private void Assume(string field, string value) => Say(field, new Failure(ImportFailures.Assumed, "", ("field", field), ("value", Failure.Quote(value))));
+
+    /// <summary>Says something about a field once, of however many records it is.</summary>
+    private void Say(string field, Failure failure)
     {
-        if (IsWhole)
-            _findings.Add(_sheet, Header.Row, null, ImportFailures.Assumed, ("field", field), ("value", Failure.Quote(value)));
+        if (_said.Add((field, failure.Code)))
+            _findings.Add(_sheet, Header.Row, null, failure);
     }
 }

@@ -45,19 +45,19 @@ internal sealed class TableReader(TablePlan plan, ISheet sheet, bool countsFrom1
         _read.Clear();
         _isRefused = false;
         SayWhatIsMerged(row);
-        List<ImportRow>? taken = null;
+        List<(ImportRow Record, bool IsWhole)>? taken = null;
         foreach (var part in plan.Parts)
         {
             if (Part(row, part) is { } record)
-                (taken ??= []).Add(record);
+                (taken ??= []).Add((record, part.IsWhole));
         }
 
         Count();
         if (taken is null)
             return;
         _rows++;
-        foreach (var record in taken)
-            sink.Take(record, _isRefused || !plan.IsWhole);
+        foreach (var (record, isWhole) in taken)
+            sink.Take(record, _isRefused || !isWhole);
     }
 
     /// <summary>Keeps a row of totals for the comparison at the end.</summary>

@@ -47,7 +47,7 @@ internal static partial class UnitText
     }
 
     /// <summary>What stands in brackets and is no unit of money: 个, 家, %.</summary>
-    public static string? Bracketed(string heading) => Bracket().Match(PlainText.Of(heading)) is { Success: true } bracket ? bracket.Groups[1].Value : null;
+    public static string? Bracketed(string heading) => WideBracket().Match(heading) is { Success: true } bracket ? bracket.Groups[1].Value.Trim() : null;
 
     /// <summary>A heading without what stands in brackets.</summary>
     public static string WithoutBrackets(string heading) => Bracket().Replace(heading, "").Trim();
@@ -92,6 +92,9 @@ internal static partial class UnitText
 
     [GeneratedRegex(@"\(([^()]*)\)", RegexOptions.CultureInvariant)]
     private static partial Regex Bracket();
+
+    [GeneratedRegex(@"[(（]([^()（）]*)[)）]", RegexOptions.CultureInvariant)]
+    private static partial Regex WideBracket();
 
     [GeneratedRegex(@"(?:(?:千|百|十)?[万亿]元?|(?:百|千)万元|元|\b(?:in )?rmb .*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Ending();

@@ -43,7 +43,11 @@ internal static class Words
     public static IEnumerable<string> ChoicesOf(string choice) => ((JObject)Data["choices"]![choice]!).Properties().Select(property => property.Name);
 
     /// <summary>True for what stands in a cell to say that there is nothing.</summary>
-    public static bool IsBlank(string text) => text.Length <= 8 && Blank.Contains(PlainText.Of(text));
+    public static bool IsBlank(string text) => string.IsNullOrWhiteSpace(text) || (text.Length <= 8 && Blank.Contains(PlainText.Of(text)));
+
+    /// <summary>Every heading with what it means, and what it comes to without spaces and marks.</summary>
+    public static IEnumerable<(string Text, string Key, string Meaning)> AllHeadings() => ((JObject)Data["columns"]!).Properties()
+        .SelectMany(column => column.Value["headings"]!.Select(heading => ((string)heading!, Key((string)heading!), column.Name)));
 
     private static FrozenDictionary<string, string> ByWord(JObject words, Func<string, JToken, IEnumerable<string>> list) => words.Properties()
         .SelectMany(entry => list(entry.Name, entry.Value).Select(word => (Word: Key(word), Means: entry.Name)))

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Results;
 using FundLeverage.Functions.Imports.Reading.Files;
+using FundLeverage.Functions.Imports.Reading.Tables;
 
 namespace FundLeverage.Functions.Imports.Reading.Values;
 
@@ -29,6 +30,11 @@ internal static partial class AmountValue
                 if (bare.Groups["open"].Success != bare.Groups["close"].Success)
                     return ReadValue.Failed(AmountFailures.Unreadable, ("text", Failure.Quote(text)));
                 return InUnit((isNegative ? "-" : "") + digits, unit, heading);
+            case CellType.Text when Numerals().IsMatch(PlainText.Tight(text)):
+                // 五千 in a column of 万元 may be either.
+                return ReadValue.Failed(AmountFailures.Ambiguous, ("text", Failure.Quote(text.Trim())));
+            case CellType.Text when English().Match(PlainText.Of(text)) is { Success: true } english && UnitText.Parse($"{english.Groups["before"].Value} {english.Groups["after"].Value}") is { } named:
+                return Judge(english.Groups["digits"].Value + named);
             case CellType.Text:
                 return Judge(text.Trim());
             default:
@@ -53,4 +59,10 @@ internal static partial class AmountValue
 
     [GeneratedRegex(@"^(?<open>\()?(?<minus>-)?\+?[¥ ]*(?<digits>[0-9][0-9.,]*)(?<close>\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
+
+    [GeneratedRegex(@"^(?<before>rmb|cny)? ?(?<digits>[0-9][0-9.,]*) ?(?<after>[a-z]+(?: [a-z]+)?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex English();
+
+    [GeneratedRegex(@"^[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Numerals();
 }
