@@ -16,8 +16,6 @@ public sealed class TemplateAnswers(FundLedger ledger)
     /// <summary>CSV holds one table, so it has to be said which.</summary>
     public static readonly FailureCode KindRequired = new("import-template-kind", FailureKind.Invalid);
 
-    private const double HeadingWidth = 24;
-    private const double RequiredWidth = 10;
     private const double NoteWidth = 60;
 
     /// <summary>Answers a request for one.</summary>
@@ -69,15 +67,11 @@ public sealed class TemplateAnswers(FundLedger ledger)
             rows.Add([new SheetCell(CellStyle.Label, $"【{Sentences.Fill($"sheet:{TemplateColumns.NameOf(kind)}", language)}】")]);
             foreach (var (head, isRequired) in TemplateColumns.Notes(kind))
             {
-                rows.Add(
-                [
-                    SheetCell.Text($"· {head.Text(language, unit)}"),
-                    SheetCell.Text(isRequired ? Sentences.Fill("import:required", language) : null),
-                    SheetCell.Text(Sentences.Fill($"importNote:{head.Key["import".Length..]}", language)),
-                ]);
+                var required = isRequired ? Sentences.Fill("import:required", language) : "";
+                rows.Add([SheetCell.Text($"{head.Text(language, unit)}{required}: {Sentences.Fill($"importNote:{head.Key["import".Length..]}", language)}")]);
             }
         }
 
-        return new SheetGrid(Sentences.Fill("sheet:importNotes", language), [HeadingWidth, RequiredWidth, NoteWidth], rows);
+        return new SheetGrid(Sentences.Fill("sheet:importNotes", language), [NoteWidth], rows);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
@@ -67,9 +68,9 @@ internal static class TemplateColumns
             .Text("importIndicatorId", row => row.IdUnlessExample)
             .Text("importUnit", row => row.As<IndicatorFigure>().Unit)
             .Text("importPeriod", row => row.As<IndicatorFigure>().Period.ToString(), width: 24)
-            .Number("importValue", row => row.As<IndicatorFigure>().Value)
-            .Number("importPlan", row => row.As<IndicatorFigure>().Plan)
-            .Number("importTarget", row => row.As<IndicatorFigure>().Target?.Value)
+            .Text("importValue", (row, language) => Printed(row.As<IndicatorFigure>().Value, row.As<IndicatorFigure>().Hedge, language))
+            .Text("importPlan", row => Digits(row.As<IndicatorFigure>().Plan))
+            .Text("importTarget", (row, language) => Printed(row.As<IndicatorFigure>().Target?.Value, row.As<IndicatorFigure>().Target?.Hedge ?? FigureHedge.Exact, language))
             .Text("importTargetPeriod", row => row.As<IndicatorFigure>().Target?.By.ToString())
             .Text("importDataSource", row => row.As<IndicatorFigure>().Source)
             .Text("importDocument", row => row.As<IndicatorFigure>().Document),
@@ -105,6 +106,12 @@ internal static class TemplateColumns
 
     /// <summary>The name of a kind's table, <c>sheet:name</c> among the texts.</summary>
     public static string NameOf(ImportKind kind) => $"import{kind}";
+
+    /// <summary>A figure with the word beside it, as it was printed; a text, for a cell that holds a number drops the zeros at its end.</summary>
+    private static string? Printed(decimal? figure, FigureHedge hedge, Language language) =>
+        Digits(figure) is { } digits ? Sentences.Fill($"hedge:{EnumText.Of(hedge)}", language, ("figure", digits)) : null;
+
+    private static string? Digits(decimal? figure) => figure?.ToString(CultureInfo.InvariantCulture);
 
     private static bool IsRequired(ImportKind kind, string key) => Required.Contains(key) || (key == "importStage" && kind == ImportKind.Projects);
 

@@ -26,7 +26,7 @@ internal static class TemplateExamples
         {
             ImportKind.SubFunds =>
             [
-                (new SubFundRegistration(Any, subFund, isEnglish ? "Example Capital" : "示例基金管理有限公司", First, isEnglish ? "Chips" : "集成电路", "91350200MA31EXAM4H", "SEX123", GovernmentLevel.City, isEnglish ? "Xiamen" : "厦门"), First),
+                (new SubFundRegistration(Any, subFund, isEnglish ? "Example Capital" : "示例基金管理有限公司", First, isEnglish ? "Chips" : "集成电路", "91350200MA31EXAM4P", "SEX123", GovernmentLevel.City, isEnglish ? "Xiamen" : "厦门"), First),
                 (new SubFundRegistration(Any, other, null, null, null, null, null), Second),
             ],
             ImportKind.Commitments =>

@@ -50,7 +50,7 @@ internal static partial class RowWords
     [GeneratedRegex(@"^(?:备?注|附注|说明|填表说明|制表|填表|填报|审核|复核|负责人|单位负责人|主管|联系人|联系电话|打印|资料来源|数据来源|notes?|remarks?|prepared by|checked by|source)[^:]{0,8}:|^(?:备?注|notes?)\s*[0-9一二三]*\s*[:.]|^\*", RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"^(?:示例|example)[0-9]{1,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:示例|example) ?[0-9]{1,2}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Example();
 
     [GeneratedRegex(@"^\(?[一二三四五六七八九十]{1,3}(?:\)|[,.、])", RegexOptions.CultureInvariant)]
