@@ -67,7 +67,7 @@ internal static class HostileFiles
         ["a quotation mark that does not close"] = () => new("import-cell-too-long", "a.csv", Encoding.ASCII.GetBytes("a,b\n\"" + string.Concat(Enumerable.Repeat("1,2\n", 1_000_000)))),
         ["a line of 8 MB"] = () => new("import-cell-too-long", "a.csv", Encoding.ASCII.GetBytes(Letters(8_000_000))),
         ["a row of 100,000 fields"] = () => new("import-cell-too-far", "a.csv", Encoding.ASCII.GetBytes(string.Join(',', Enumerable.Repeat("1", 100_000)) + "\n")),
-        ["300,000 rows"] = () => new("import-cell-too-far", "a.csv", Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("1,2\n", 300_000)))),
+        ["300,000 rows"] = () => new("import-cell-too-far", "a.csv", Encoding.UTF8.GetBytes("子基金,管理人\n" + string.Concat(Enumerable.Repeat("-,-\n", 300_000)))),
         ["no time"] = () => new("import-deadline", "a.xlsx", Book(), new ImportLimits { Deadline = TimeSpan.Zero }),
         ["old workbook cut"] = () => new("import-file-damaged", "a.xls", OldWorkbookTests.Kept("old.xls")[..3000]),
         ["old workbook whose chain is a circle"] = () => new("import-file-damaged", "a.xls", With(OldWorkbookTests.Kept("old.xls"), Circle)),

@@ -62,7 +62,7 @@ internal sealed class HeaderFinder(ILookup<int, MergedRange> merges, ColumnMappi
             }
 
             texts++;
-            if (isInTable ? IsHeading(cell.Text) : Meaning(cell.Column, [cell.Text]).Meaning is not null)
+            if (IsHeading(cell.Text) || (!isInTable && mapping.Of(cell.Column, []) is not null))
                 known++;
             else if (texts - known > (isInTable ? 1 : 5) && known == 0)
                 return false;
@@ -71,7 +71,7 @@ internal sealed class HeaderFinder(ILookup<int, MergedRange> merges, ColumnMappi
         return known > 0 && known >= others && texts > others;
     }
 
-    /// <summary>The same names stand in row after row.</summary>
+    /// <summary>Remembered, since the same names stand in row after row.</summary>
     private bool IsHeading(string text)
     {
         if (_known.TryGetValue(text, out var isHeading))

@@ -8,6 +8,7 @@ internal sealed class SheetReader
 {
     private const int RowsNamed = 20;
     private const int MostLines = 200;
+    private const int MostRowsWithoutTable = 10_000;
 
     private readonly ISheet _sheet;
     private readonly bool _countsFrom1904;
@@ -57,8 +58,10 @@ internal sealed class SheetReader
 
             rows.Skip(1);
             _merges.MoveTo(row);
-            Take(row);
+            Take(row, isBeforeHeadings: row.Cells.Count == 1 && _headers.Read(rows, isInTable: true) is not null);
             _last = row.Number;
+            if (_lines > MostRowsWithoutTable)
+                break;
         }
 
         End();
@@ -85,9 +88,9 @@ internal sealed class SheetReader
         _table = null;
     }
 
-    private void Take(SheetRow row)
+    private void Take(SheetRow row, bool isBeforeHeadings)
     {
-        if (_table is null || IsLineOfText(row))
+        if (_table is null || IsLineOfText(row, isBeforeHeadings))
         {
             TakeLine(row);
             return;
@@ -117,16 +120,17 @@ internal sealed class SheetReader
 
     /// <summary>
     /// A line between rows rather than one of them: a single text that is merged over columns, numbered as a heading, stands after a
-    /// gap, or where no name stands.
+    /// gap or before headings, names a unit, or stands where no name does.
     /// </summary>
-    private bool IsLineOfText(SheetRow row)
+    private bool IsLineOfText(SheetRow row, bool isBeforeHeadings)
     {
         if (row.Cells.Count != 1 || row.Cells[0] is not { Type: CellType.Text } cell || RowWords.IsNote(row) || RowWords.IsTotal(row))
             return false;
         var isMergedOver = _ranges[row.Number].Any(range => range.FirstColumn == cell.Column && range.LastColumn > range.FirstColumn);
-        if (!isMergedOver && !RowWords.IsSection(cell.Text) && row.Number == _last + 1 && _table!.IsSubject(cell.Column))
+        var namesUnit = UnitText.InLine(cell.Text) is not null;
+        if (!isMergedOver && !isBeforeHeadings && !namesUnit && !RowWords.IsSection(cell.Text) && row.Number == _last + 1 && _table!.IsSubject(cell.Column))
             return false;
-        if (UnitText.InLine(cell.Text) is null)
+        if (!isBeforeHeadings && !namesUnit)
             _sink.Findings.Add(_sheet.Name, row.Number, cell.Column, ImportFailures.RowNotRead, ("text", Failure.Quote(cell.Text.Trim())));
         return true;
     }
