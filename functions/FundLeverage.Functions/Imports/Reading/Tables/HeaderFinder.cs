@@ -68,7 +68,8 @@ internal sealed class HeaderFinder(ILookup<int, MergedRange> merges, ColumnMappi
                 return false;
         }
 
-        return known > 0 && known >= others && texts > others;
+        // In a table a record may say 基金 and 机构, which are headings, too; but headings have no dates beside them, and most are known.
+        return known > 0 && (isInTable ? others == 0 && known * 2 > texts : known >= others && texts > others);
     }
 
     /// <summary>Remembered, since the same names stand in row after row.</summary>
