@@ -14,8 +14,13 @@ internal sealed record Column(int Number, string Heading, string? Meaning, strin
 /// <param name="Columns">From left to right.</param>
 internal sealed record Header(int Row, int Height, IReadOnlyList<Column> Columns)
 {
-    /// <summary>How many columns are understood.</summary>
-    public int Known => Columns.Count(column => column.Meaning is not null);
+    private static readonly string[] Subjects = ["name", "id", "subFundName", "subFundId", "projectName", "projectId", "indicatorName", "indicatorId"];
+
+    /// <summary>How many columns are understood; 序号 and 备注 stand in any table.</summary>
+    public int Known => Columns.Count(column => column.Meaning is not (null or "ignored"));
+
+    /// <summary>True where a column names what the rows are about.</summary>
+    public bool HasSubject => Has(Subjects);
 
     /// <summary>The first column of a meaning, or null.</summary>
     public Column? Of(string meaning) => Columns.FirstOrDefault(column => column.Meaning == meaning);

@@ -9,7 +9,7 @@ internal static class KindFinder
     public static IReadOnlyList<Shape> Find(Header header, TitleFacts facts, ImportKind? wanted)
     {
         var found = Evident(header, facts, wanted);
-        return wanted is { } kind && found.Count == 0 ? Forced(header, kind) : found;
+        return wanted is { } kind && found.Count == 0 && header.HasSubject ? Forced(header, kind) : found;
     }
 
     private static List<Shape> Evident(Header header, TitleFacts facts, ImportKind? wanted)

@@ -86,7 +86,9 @@ internal sealed class TablePlan
 
         if (shapes.Count == 0)
         {
-            _findings.Add(_sheet, Header.Row, null, ImportFailures.TableUnclear, ("headings", Failure.Quote(string.Join(", ", Header.Columns.Select(column => column.Heading)))));
+            _findings.Add(_sheet, Header.Row, null, Header.HasSubject
+                ? new Failure(ImportFailures.TableUnclear, "", ("headings", Failure.Quote(string.Join(", ", Header.Columns.Select(column => column.Heading)))))
+                : new Failure(ImportFailures.SheetWithoutTable, "", ("sheet", _sheet)));
             return false;
         }
 
