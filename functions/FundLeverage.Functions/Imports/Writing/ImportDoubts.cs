@@ -46,7 +46,7 @@ internal sealed class ImportDoubts
         var row = record.ImportedFrom!;
         if (!_seen.TryAdd(likeness, row.Sheet.Length == 0 ? $"{row.Row}" : $"{row.Sheet}!{row.Row}") && _seen[likeness] is var other)
             yield return new Failure(ImportFindings.LikelyDuplicate, likeness.Pointer, ("other", other));
-        if (Recorded(content, record.EffectiveOn, books) is { } recorded && IsFarFrom(likeness.Amount, recorded, Jump))
+        if (Recorded(content, record.EffectiveOn, books) is { } recorded && IsFarFrom(likeness.Amount, recorded, Jump) && !IsSmallChange(content, likeness.Amount, recorded))
             yield return new Failure(ImportFindings.AmountJumps, likeness.Pointer, ("amount", likeness.Amount), ("recorded", recorded));
         if (!_amounts.TryGetValue(content.Type, out var amounts))
             _amounts[content.Type] = amounts = [];
@@ -67,6 +67,9 @@ internal sealed class ImportDoubts
             }
         }
     }
+
+    /// <summary>A small change of a large commitment is none that anybody need ask about.</summary>
+    private static bool IsSmallChange(RecordContent content, Money amount, Money recorded) => content is Commitment && amount < recorded;
 
     private static bool IsFarFrom(Money amount, Money other, int times) =>
         !other.IsZero && (amount.Amount >= other.Amount * times || amount.Amount * times <= other.Amount);
