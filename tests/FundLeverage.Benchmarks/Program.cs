@@ -28,6 +28,7 @@ await Analysis.RunAsync(stage);
 await OneRecord.RunAsync(stage);
 await ManyRecords.RunAsync(stage);
 await ColdStart.RunAsync(stage);
+await ImportedRows.RunAsync(stage);
 await AsOfQuery.RunAsync(stage);
 await ProjectionMemory.RunAsync(stage);
 await TableMemory.RunAsync(stage);

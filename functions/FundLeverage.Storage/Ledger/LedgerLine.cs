@@ -41,18 +41,21 @@ internal sealed partial record LedgerLine(
     /// <summary>An event as a line, hashed behind another.</summary>
     public static LedgerLine Of(FundAddress address, LedgerEvent content, EventHash prevHash)
     {
-        var line = new LedgerLine(
-            content.Seq,
-            EventCodec.TypeOf(content.Content),
-            content.EventId.ToString("D"),
-            LocalDatePattern.Iso.Format(content.EffectiveOn),
-            Text(content.RecordedAt),
-            EventCodec.WriteActor(content.Actor),
-            EventCodec.Write(content.Content, content.ImportedFrom),
-            prevHash.ToString(),
-            "");
+        var line = Known(content, prevHash);
         return line with { Hash = line.ComputeHash(address).ToString() };
     }
+
+    /// <summary>An event whose hash is known, as a line behind another.</summary>
+    public static LedgerLine Known(LedgerEvent content, EventHash prevHash) => new(
+        content.Seq,
+        EventCodec.TypeOf(content.Content),
+        content.EventId.ToString("D"),
+        LocalDatePattern.Iso.Format(content.EffectiveOn),
+        Text(content.RecordedAt),
+        EventCodec.WriteActor(content.Actor),
+        EventCodec.Write(content.Content, content.ImportedFrom),
+        prevHash.ToString(),
+        content.Hash.ToString());
 
     /// <summary>A line of an export or snapshot, or null when the text is not spelt as <see cref="Export"/> spells it.</summary>
     public static LedgerLine? Parse(FundAddress address, string text)

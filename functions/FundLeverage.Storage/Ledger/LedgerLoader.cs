@@ -14,12 +14,12 @@ namespace FundLeverage.Storage.Ledger;
 internal sealed partial class LedgerLoader(LedgerStore store, SnapshotStore snapshots, SnapshotRequests requests, ILogger<LedgerLoader> logger)
 {
     /// <summary>
-    /// A snapshot is written each time so many events are new, and at least an eighth of what the last one holds: each is
-    /// the whole ledger, and together they must not cost more than the ledger grows.
+    /// A snapshot is written each time so many events are new, and at least half of what the last one holds: each is the whole
+    /// ledger, so that all of them together write every event three times at most, and a cold start reads at most a third from the table.
     /// </summary>
     public const int SnapshotEvery = 1_000;
 
-    private const int SnapshotShare = 8;
+    private const int SnapshotShare = 2;
 
     private readonly ConcurrentDictionary<FundAddress, long> _snapshotSeqs = new();
 

@@ -110,7 +110,7 @@ internal sealed class SnapshotStore(BlobContainerClient container)
         var prevHash = EventHash.None;
         foreach (var line in projection.Events)
         {
-            yield return LedgerLine.Of(address, line, prevHash);
+            yield return LedgerLine.Known(line, prevHash);
             prevHash = line.Hash;
         }
     }
