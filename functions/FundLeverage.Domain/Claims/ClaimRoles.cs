@@ -161,7 +161,7 @@ internal static partial class ClaimRoles
     [GeneratedRegex(@"已投资|已投|累计投资|\binvested\b", Plain)]
     private static partial Regex Invested();
 
-    [GeneratedRegex("年度计划|计划|planned?", Plain)]
+    [GeneratedRegex(@"年度计划|计划|\bplan(s|ned)?\b", Plain)]
     private static partial Regex Plan();
 
     [GeneratedRegex("完成投资|完成|completed", Plain)]
