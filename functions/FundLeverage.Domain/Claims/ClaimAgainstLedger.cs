@@ -15,8 +15,8 @@ public sealed record LedgerFigure(string Term, LeverageBasis? Basis, Rational Va
 
 /// <summary>What a fund's ledger says of a day.</summary>
 /// <param name="Capital">What counts, by basis.</param>
-/// <param name="Projects">The introduced projects since the beginning of the year.</param>
-public sealed record ClaimLedger(IReadOnlyDictionary<LeverageBasis, CapitalStructure> Capital, ProjectStatistics Projects);
+/// <param name="Projects">The introduced projects since the beginning of the year; worked out for a text about projects only.</param>
+public sealed record ClaimLedger(IReadOnlyDictionary<LeverageBasis, CapitalStructure> Capital, Lazy<ProjectStatistics> Projects);
 
 /// <summary>A printed figure against the ledger.</summary>
 /// <param name="Figure">What is printed.</param>
@@ -46,7 +46,7 @@ public static class ClaimAgainstLedger
             if (figure.Role is not (FigureRole.Growth or FigureRole.OtherMatter) && readings.TryGetValue(figure, out var read))
                 checks.Add(Judge(figure, Multiples(figure, NamedMeasure(read), report.Basis, ledger.Capital)));
             else if (!used.Contains(figure) && ClaimAgainstProjects.IsAbout(figure, plain))
-                checks.Add(ClaimAgainstProjects.Judge(figure, plain, ledger.Projects));
+                checks.Add(ClaimAgainstProjects.Judge(figure, plain, ledger.Projects.Value));
             else if (figure.Kind == FigureKind.Money && (used.Count == 0 || used.Contains(figure)) && figure.Currency is null or "CNY" && Terms(figure.Role) is { Length: > 0 } terms)
                 checks.Add(Judge(figure, figure.Role == FigureRole.Unknown && !used.Contains(figure) ? [] : Amounts(figure, terms, report.Basis, ledger.Capital)));
         }

@@ -51,7 +51,7 @@ public sealed class CheckClaim(ApiPipeline pipeline, FundLedger ledger, Today to
 
         var day = asOf ?? today.Date;
         var bases = Enum.GetValues<LeverageBasis>().ToDictionary(basis => basis, basis => LeverageCalculator.Calculate(projection, day, basis).Capital);
-        var projects = ProjectStatistics.Of(projection.Counted, new LocalDate(day.Year, 1, 1), day, day, ProjectGrouping.Kind);
+        var projects = new Lazy<ProjectStatistics>(() => ProjectStatistics.Of(projection.Counted, new LocalDate(day.Year, 1, 1), day, day, ProjectGrouping.Kind));
         return JsonAnswer.Ok(ClaimAnswer.Write(text!, report, new ClaimLedgerAnswer(projection, day, ClaimAgainstLedger.Of(report, text!, new ClaimLedger(bases, projects)))));
     }
 }
