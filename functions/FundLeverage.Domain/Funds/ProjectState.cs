@@ -22,6 +22,9 @@ public sealed record ProjectState(
     EvidenceSet Evidence,
     OpaqueId? MergedInto)
 {
+    /// <summary>总投资 in fen, worked out once for all that is added up of it.</summary>
+    internal long? InvestmentFen { get; } = Investment?.ToFen();
+
     /// <summary>As it was introduced.</summary>
     internal static ProjectState Of(TimelineEntry<ProjectIntroduction> introduction) => new(
         introduction.EffectiveOn,

@@ -21,7 +21,7 @@ internal sealed class LandedFamilyTally
 
     public void Add(OpaqueId id, in ProjectFacts facts)
     {
-        _tally.Add(facts.Seen.Investment);
+        _tally.Add(facts.Seen.InvestmentFen);
         var entry = (LandedOn: facts.LandedOn!.Value, id, facts.Seen.Name);
         var place = _first.Count;
         while (place > 0 && (entry.LandedOn, entry.id).CompareTo((_first[place - 1].LandedOn, _first[place - 1].Id)) < 0)

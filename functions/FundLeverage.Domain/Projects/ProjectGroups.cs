@@ -45,14 +45,14 @@ internal sealed class ProjectGroupsTally(ProjectGrouping grouping, FundBooks boo
     {
         if (grouping != ProjectGrouping.Introducer)
         {
-            GroupOf(KeyOf(introduction, facts), null).Tally.Add(facts, facts.Seen.Investment, facts.End.Investment);
+            GroupOf(KeyOf(introduction, facts), null).Tally.Add(facts, facts.Seen.InvestmentFen, facts.End.InvestmentFen);
             return;
         }
 
         var introducers = introduction.Introducers;
         var lead = LeadOf(introducers);
-        var seen = Parts(introducers, facts.Seen.Investment);
-        var end = ReferenceEquals(facts.Seen, facts.End) ? seen : Parts(introducers, facts.End.Investment);
+        var seen = Parts(introducers, facts.Seen);
+        var end = ReferenceEquals(facts.Seen, facts.End) ? seen : Parts(introducers, facts.End);
         for (var i = 0; i < introducers.Count; i++)
         {
             var group = GroupOf(introducers[i].Id.Value, introducers[i].Kind);
@@ -60,7 +60,7 @@ internal sealed class ProjectGroupsTally(ProjectGrouping grouping, FundBooks boo
             if (i != lead)
                 group.AlsoIntroduced++;
             if (i == lead || introducers[i].Share is not null)
-                group.Tally.Add(facts, seen is null ? facts.Seen.Investment : seen[i], end is null ? facts.End.Investment : end[i], counts: i == lead);
+                group.Tally.Add(facts, seen is null ? facts.Seen.InvestmentFen : seen[i].ToFen(), end is null ? facts.End.InvestmentFen : end[i].ToFen(), counts: i == lead);
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class ProjectGroupsTally(ProjectGrouping grouping, FundBooks boo
         return lead;
     }
 
-    private static Money[]? Parts(ValueList<Introducer> introducers, Money? amount) => introducers[0].Share is not null && amount is { } whole
+    private static Money[]? Parts(ValueList<Introducer> introducers, ProjectState state) => introducers[0].Share is not null && state.Investment is { } whole
         ? Rounding.Split(whole, [.. introducers.Select(introducer => introducer.Share!.Value.BasisPoints)])
         : null;
 

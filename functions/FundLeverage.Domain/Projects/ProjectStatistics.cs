@@ -75,11 +75,11 @@ public sealed record ProjectStatistics(
         {
             if (ProjectFacts.Of(history, criteria, from, to, seenOn) is not { } facts)
                 continue;
-            whole.Add(facts, facts.Seen.Investment, facts.End.Investment);
+            whole.Add(facts, facts.Seen.InvestmentFen, facts.End.InvestmentFen);
             groups.Add(history.Introduction.Content, facts);
             journeys.Add(history, to);
             if (facts.EndStatus is ProjectStatus.Pipeline or ProjectStatus.Landed)
-                byStage[(int)facts.End.Stage].Add(facts.End.Investment);
+                byStage[(int)facts.End.Stage].Add(facts.End.InvestmentFen);
             if (facts.IsStillLanded)
                 (history.Introduction.Content.Kind == ProjectKind.Enterprise ? enterprises : vehicles).Add(id, facts);
 
@@ -88,7 +88,7 @@ public sealed record ProjectStatistics(
             pipeline.Add(Worth(before, statusBefore, ProjectStatus.Pipeline), Worth(facts.End, facts.EndStatus, ProjectStatus.Pipeline));
             landed.Add(Worth(before, statusBefore, ProjectStatus.Landed), Worth(facts.End, facts.EndStatus, ProjectStatus.Landed));
             if (ProjectFacts.Of(history, criteria, previousFrom, previousTo, previousSeen) is { } then)
-                previous.Add(then, then.Seen.Investment, then.End.Investment);
+                previous.Add(then, then.Seen.InvestmentFen, then.End.InvestmentFen);
         }
 
         var slice = whole.ToSlice();
@@ -114,6 +114,6 @@ public sealed record ProjectStatistics(
             vehicles.ToFamily());
     }
 
-    private static decimal? Worth(ProjectState? state, ProjectStatus? status, ProjectStatus stock) =>
-        status == stock ? state?.Investment?.Amount ?? 0m : null;
+    private static long? Worth(ProjectState? state, ProjectStatus? status, ProjectStatus stock) =>
+        status == stock ? state?.InvestmentFen ?? 0L : null;
 }

@@ -40,8 +40,8 @@ internal sealed class StageJourneyTally
     private readonly int[] _entered = new int[Stages];
     private readonly int[,] _reached = new int[Stages, Stages];
     private readonly int[] _withdrawn = new int[Stages];
-    private readonly List<int>[] _completed = [.. Enumerable.Range(0, Stages).Select(_ => new List<int>())];
-    private readonly List<int>[] _running = [.. Enumerable.Range(0, Stages).Select(_ => new List<int>())];
+    private readonly Sample[] _completed = [.. Enumerable.Range(0, Stages).Select(_ => new Sample())];
+    private readonly Sample[] _running = [.. Enumerable.Range(0, Stages).Select(_ => new Sample())];
 
     public void Add(ProjectHistory history, LocalDate by)
     {
@@ -97,15 +97,9 @@ internal sealed class StageJourneyTally
         return null;
     }
 
-    private static StageDays DaysOf(List<int> days)
-    {
-        if (days.Count == 0)
-            return new StageDays(0, null, null);
-        days.Sort();
-        var middle = days.Count / 2;
-        var median = days.Count % 2 == 1 ? days[middle] : (days[middle - 1] + days[middle]) / 2m;
-        return new StageDays(days.Count, Rounding.HalfUpQuotient((decimal)days.Sum(day => (long)day), days.Count, 1), Rounding.HalfUp(median, 1));
-    }
+    private static StageDays DaysOf(Sample days) => days.TakeTwiceMedian() is { } twice
+        ? new StageDays(days.Count, Rounding.HalfUpQuotient((decimal)days.Sum, days.Count, 1), Rounding.HalfUp((decimal)twice / 2m, 1))
+        : new StageDays(0, null, null);
 
     private void AddStay(int stage, LocalDate from, LocalDate? end, LocalDate by) =>
         (end is null ? _running : _completed)[stage].Add(Period.DaysBetween(from, end ?? by));
