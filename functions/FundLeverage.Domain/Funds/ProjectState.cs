@@ -25,6 +25,15 @@ public sealed record ProjectState(
     /// <summary>总投资 in fen, worked out once for all that is added up of it.</summary>
     internal long? InvestmentFen { get; } = Investment?.ToFen();
 
+    /// <summary><see cref="On"/> as a number, which many comparisons are made with.</summary>
+    internal int Day { get; } = DayNumber.Of(On);
+
+    /// <summary><see cref="StageSince"/> likewise.</summary>
+    internal int StageSinceDay { get; } = DayNumber.Of(StageSince);
+
+    /// <summary>The same, in its stage since another day. No <c>with</c>: what is worked out above has to be again.</summary>
+    internal ProjectState InStageSince(LocalDate day) => new(On, Name, Stage, day, Investment, Evidence, MergedInto);
+
     /// <summary>As it was introduced.</summary>
     internal static ProjectState Of(TimelineEntry<ProjectIntroduction> introduction) => new(
         introduction.EffectiveOn,

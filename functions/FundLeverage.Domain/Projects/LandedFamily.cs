@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Names;
-using NodaTime;
 
 namespace FundLeverage.Domain.Projects;
 
@@ -17,14 +16,14 @@ internal sealed class LandedFamilyTally
 {
     private const int Named = 3;
     private readonly ProjectTally _tally = new();
-    private readonly List<(LocalDate LandedOn, OpaqueId Id, string Name)> _first = [];
+    private readonly List<(int LandedOn, OpaqueId Id, string Name)> _first = [];
 
     public void Add(OpaqueId id, in ProjectFacts facts)
     {
         _tally.Add(facts.Seen.InvestmentFen);
-        var entry = (LandedOn: facts.LandedOn!.Value, id, facts.Seen.Name);
+        var entry = (LandedOn: facts.Landed!.Day, id, facts.Seen.Name);
         var place = _first.Count;
-        while (place > 0 && (entry.LandedOn, entry.id).CompareTo((_first[place - 1].LandedOn, _first[place - 1].Id)) < 0)
+        while (place > 0 && (entry.LandedOn < _first[place - 1].LandedOn || (entry.LandedOn == _first[place - 1].LandedOn && id.CompareTo(_first[place - 1].Id) < 0)))
             place--;
         if (place >= Named)
             return;

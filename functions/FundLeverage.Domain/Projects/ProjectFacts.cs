@@ -1,5 +1,4 @@
 using FundLeverage.Domain.Funds;
-using NodaTime;
 
 namespace FundLeverage.Domain.Projects;
 
@@ -8,7 +7,7 @@ namespace FundLeverage.Domain.Projects;
 /// <param name="SeenStatus">Where it stands then by the rule.</param>
 /// <param name="End">What it is at the end of the period.</param>
 /// <param name="EndStatus">Where it stands then.</param>
-/// <param name="LandedOn">落地日期: the first day, by the day of the view, on which the rule held; or null.</param>
+/// <param name="Landed">What it was when, by the day of the view, the rule first held; or null.</param>
 /// <param name="IntroducedInPeriod">It was introduced in the period.</param>
 /// <param name="LandedInPeriod">It landed in the period.</param>
 /// <param name="EndedInPeriod">It withdrew or became a part of another in the period, and still has.</param>
@@ -17,7 +16,7 @@ internal readonly record struct ProjectFacts(
     ProjectStatus SeenStatus,
     ProjectState End,
     ProjectStatus EndStatus,
-    LocalDate? LandedOn,
+    ProjectState? Landed,
     bool IntroducedInPeriod,
     bool LandedInPeriod,
     bool EndedInPeriod)
@@ -28,10 +27,10 @@ internal readonly record struct ProjectFacts(
     /// <summary>The facts of a project; null where it was not introduced by the end of the period.</summary>
     /// <param name="history">The project.</param>
     /// <param name="criteria">What counts as landed.</param>
-    /// <param name="from">The period's first day.</param>
+    /// <param name="from">The period's first day, as a number.</param>
     /// <param name="to">Its last day.</param>
     /// <param name="seenOn">The day of the view.</param>
-    public static ProjectFacts? Of(ProjectHistory history, LandedCriteria criteria, LocalDate from, LocalDate to, LocalDate seenOn)
+    public static ProjectFacts? Of(ProjectHistory history, LandedCriteria criteria, int from, int to, int seenOn)
     {
         var count = history.CountThrough(to);
         if (count == 0)
@@ -40,17 +39,17 @@ internal readonly record struct ProjectFacts(
         var end = states[count - 1];
         var seen = seenOn == to ? end : states[history.CountThrough(seenOn) - 1];
         var status = seen.StatusBy(criteria);
-        var landedOn = history.LandedOn(criteria, seenOn);
+        var landed = history.LandedBy(criteria, seenOn);
         return new ProjectFacts(
             seen,
             status,
             end,
             ReferenceEquals(seen, end) ? status : end.StatusBy(criteria),
-            landedOn,
-            IsIn(states[0].On),
-            landedOn is { } landed && IsIn(landed),
-            (status == ProjectStatus.Merged && IsIn(seen.On)) || (status == ProjectStatus.Withdrawn && IsIn(seen.StageSince)));
+            landed,
+            IsIn(states[0].Day),
+            landed is not null && IsIn(landed.Day),
+            (status == ProjectStatus.Merged && IsIn(seen.Day)) || (status == ProjectStatus.Withdrawn && IsIn(seen.StageSinceDay)));
 
-        bool IsIn(LocalDate day) => day >= from && day <= to;
+        bool IsIn(int day) => day >= from && day <= to;
     }
 }

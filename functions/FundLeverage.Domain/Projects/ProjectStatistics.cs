@@ -59,7 +59,8 @@ public sealed record ProjectStatistics(
         var rule = LandedRuleHistory.InForce(books, seenOn);
         var criteria = LandedCriteria.Of(rule);
         var (previousFrom, previousTo, previousSeen) = (from.PlusYears(-1), to.PlusYears(-1), seenOn.PlusYears(-1));
-        var eve = from.PlusDays(-1);
+        var (first, last, view) = (DayNumber.Of(from), DayNumber.Of(to), DayNumber.Of(seenOn));
+        var (firstBefore, lastBefore, viewBefore) = (DayNumber.Of(previousFrom), DayNumber.Of(previousTo), DayNumber.Of(previousSeen));
 
         var whole = new ProjectSliceTally();
         var previous = new ProjectSliceTally();
@@ -73,21 +74,21 @@ public sealed record ProjectStatistics(
 
         foreach (var (id, history) in books.Projects)
         {
-            if (ProjectFacts.Of(history, criteria, from, to, seenOn) is not { } facts)
+            if (ProjectFacts.Of(history, criteria, first, last, view) is not { } facts)
                 continue;
             whole.Add(facts, facts.Seen.InvestmentFen, facts.End.InvestmentFen);
             groups.Add(history.Introduction.Content, facts);
-            journeys.Add(history, to);
+            journeys.Add(history, last);
             if (facts.EndStatus is ProjectStatus.Pipeline or ProjectStatus.Landed)
                 byStage[(int)facts.End.Stage].Add(facts.End.InvestmentFen);
             if (facts.IsStillLanded)
                 (history.Introduction.Content.Kind == ProjectKind.Enterprise ? enterprises : vehicles).Add(id, facts);
 
-            var before = history.On(eve);
+            var before = history.On(first - 1);
             var statusBefore = before?.StatusBy(criteria);
             pipeline.Add(Worth(before, statusBefore, ProjectStatus.Pipeline), Worth(facts.End, facts.EndStatus, ProjectStatus.Pipeline));
             landed.Add(Worth(before, statusBefore, ProjectStatus.Landed), Worth(facts.End, facts.EndStatus, ProjectStatus.Landed));
-            if (ProjectFacts.Of(history, criteria, previousFrom, previousTo, previousSeen) is { } then)
+            if (ProjectFacts.Of(history, criteria, firstBefore, lastBefore, viewBefore) is { } then)
                 previous.Add(then, then.Seen.InvestmentFen, then.End.InvestmentFen);
         }
 

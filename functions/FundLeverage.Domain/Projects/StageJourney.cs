@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Records;
-using NodaTime;
 
 namespace FundLeverage.Domain.Projects;
 
@@ -43,7 +42,7 @@ internal sealed class StageJourneyTally
     private readonly Sample[] _completed = [.. Enumerable.Range(0, Stages).Select(_ => new Sample())];
     private readonly Sample[] _running = [.. Enumerable.Range(0, Stages).Select(_ => new Sample())];
 
-    public void Add(ProjectHistory history, LocalDate by)
+    public void Add(ProjectHistory history, int by)
     {
         var states = history.States;
         var count = history.CountThrough(by);
@@ -60,7 +59,7 @@ internal sealed class StageJourneyTally
             most = Math.Max(most, stage);
             furthest[stage] = most;
             if (i == 0 || states[i - 1].Stage != states[i].Stage)
-                AddStay(stage, states[i].On, EndOf(states, i, count), by);
+                AddStay(stage, states[i].Day, EndOf(states, i, count), by);
         }
 
         var isWithdrawn = states[count - 1] is { MergedInto: null, Stage: ProjectStage.Withdrawn };
@@ -86,12 +85,12 @@ internal sealed class StageJourneyTally
             DaysOf(_running[stage])))];
 
     /// <summary>The day on which a stay ended: by another stage, or by becoming a part of another project.</summary>
-    private static LocalDate? EndOf(ImmutableArray<ProjectState> states, int from, int count)
+    private static int? EndOf(ImmutableArray<ProjectState> states, int from, int count)
     {
         for (var i = from; i < count; i++)
         {
             if (states[i].Stage != states[from].Stage || states[i].MergedInto is not null)
-                return states[i].On;
+                return states[i].Day;
         }
 
         return null;
@@ -101,8 +100,8 @@ internal sealed class StageJourneyTally
         ? new StageDays(days.Count, Rounding.HalfUpQuotient((decimal)days.Sum, days.Count, 1), Rounding.HalfUp((decimal)twice / 2m, 1))
         : new StageDays(0, null, null);
 
-    private void AddStay(int stage, LocalDate from, LocalDate? end, LocalDate by) =>
-        (end is null ? _running : _completed)[stage].Add(Period.DaysBetween(from, end ?? by));
+    private void AddStay(int stage, int from, int? end, int by) =>
+        (end is null ? _running : _completed)[stage].Add((end ?? by) - from);
 
     private StageReached Reached(int stage, int later) => new(
         (ProjectStage)later,
