@@ -91,37 +91,31 @@ public sealed class ProjectHistory : ISubjectHistory<ProjectHistory>
     };
 
     /// <summary>What it was at the end of a day; null before its introduction.</summary>
-    public ProjectState? On(LocalDate day) => On(DayNumber.Of(day));
-
-    /// <summary>The same of a day as a number.</summary>
-    internal ProjectState? On(int day) => CountThrough(day) is > 0 and var count ? States[count - 1] : null;
+    public ProjectState? On(LocalDate day) => CountThrough(day) is > 0 and var count ? States[count - 1] : null;
 
     /// <summary>落地日期: the first day, by another, on which it counted as landed; null where there was none.</summary>
-    public LocalDate? LandedOn(LandedCriteria criteria, LocalDate by) => LandedBy(criteria, DayNumber.Of(by))?.On;
-
-    /// <summary>The state in which it first counted as landed, by a day; null where there was none.</summary>
-    internal ProjectState? LandedBy(LandedCriteria criteria, int by)
+    public LocalDate? LandedOn(LandedCriteria criteria, LocalDate by)
     {
         foreach (var state in States)
         {
-            if (state.Day > by)
+            if (state.On > by)
                 return null;
             if (state.StatusBy(criteria) == ProjectStatus.Landed)
-                return state;
+                return state.On;
         }
 
         return null;
     }
 
     /// <summary>How many of its states began by a day.</summary>
-    internal int CountThrough(int day)
+    internal int CountThrough(LocalDate day)
     {
         var states = States;
         var (least, most) = (0, states.Length);
         while (least < most)
         {
             var middle = least + ((most - least) / 2);
-            (least, most) = states[middle].Day > day ? (least, middle) : (middle + 1, most);
+            (least, most) = states[middle].On > day ? (least, middle) : (middle + 1, most);
         }
 
         return least;
@@ -142,8 +136,11 @@ public sealed class ProjectHistory : ISubjectHistory<ProjectHistory>
             var isSameDay = day == states[^1].On;
             var before = isSameDay && states.Count > 1 ? states[^2] : null;
             var after = states[^1].After(day, change);
+            after = isSameDay
+                ? after with { StageSince = before is not null && before.Stage == after.Stage ? before.StageSince : day }
+                : after;
             if (isSameDay)
-                states[^1] = after.InStageSince(before is not null && before.Stage == after.Stage ? before.StageSince : day);
+                states[^1] = after;
             else
                 states.Add(after);
         }

@@ -22,18 +22,6 @@ public sealed record ProjectState(
     EvidenceSet Evidence,
     OpaqueId? MergedInto)
 {
-    /// <summary>总投资 in fen, worked out once for all that is added up of it.</summary>
-    internal long? InvestmentFen { get; } = Investment?.ToFen();
-
-    /// <summary><see cref="On"/> as a number, which many comparisons are made with.</summary>
-    internal int Day { get; } = DayNumber.Of(On);
-
-    /// <summary><see cref="StageSince"/> likewise.</summary>
-    internal int StageSinceDay { get; } = DayNumber.Of(StageSince);
-
-    /// <summary>The same, in its stage since another day. No <c>with</c>: what is worked out above has to be again.</summary>
-    internal ProjectState InStageSince(LocalDate day) => new(On, Name, Stage, day, Investment, Evidence, MergedInto);
-
     /// <summary>As it was introduced.</summary>
     internal static ProjectState Of(TimelineEntry<ProjectIntroduction> introduction) => new(
         introduction.EffectiveOn,
@@ -55,14 +43,7 @@ public sealed record ProjectState(
         change.MergedInto ?? MergedInto);
 
     /// <summary>Where it stands by what counts as landed.</summary>
-    public ProjectStatus StatusBy(LandedCriteria criteria)
-    {
-        if (MergedInto is not null)
-            return ProjectStatus.Merged;
-        if (Stage == ProjectStage.Withdrawn)
-            return ProjectStatus.Withdrawn;
-        return criteria.Hold(Stage, Evidence) ? ProjectStatus.Landed : ProjectStatus.Pipeline;
-    }
+    public ProjectStatus StatusBy(LandedCriteria criteria) => criteria.StatusOf(MergedInto is not null, Stage, Evidence);
 }
 
 /// <summary>Where a project stands by a rule of what counts as landed.</summary>
@@ -106,6 +87,19 @@ public readonly record struct LandedCriteria(int Stages, EvidenceSet AllOf, Evid
     {
         ArgumentNullException.ThrowIfNull(rule);
         return new(rule.Stages.Aggregate(0, (bits, stage) => bits | (1 << (int)stage)), default(EvidenceSet).With(rule.AllOf), default(EvidenceSet).With(rule.AnyOf));
+    }
+
+    /// <summary>Where a project stands.</summary>
+    /// <param name="isMerged">It became a part of another.</param>
+    /// <param name="stage">Its stage.</param>
+    /// <param name="evidence">What was seen of its landing.</param>
+    public ProjectStatus StatusOf(bool isMerged, ProjectStage stage, EvidenceSet evidence)
+    {
+        if (isMerged)
+            return ProjectStatus.Merged;
+        if (stage == ProjectStage.Withdrawn)
+            return ProjectStatus.Withdrawn;
+        return Hold(stage, evidence) ? ProjectStatus.Landed : ProjectStatus.Pipeline;
     }
 
     /// <summary>True for a project in a stage with some evidence that counts as landed.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FundLeverage.Domain.Amounts;
+using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Names;
+using NodaTime;
 
 namespace FundLeverage.Domain.Projects;
 
@@ -16,25 +18,28 @@ internal sealed class LandedFamilyTally
 {
     private const int Named = 3;
     private readonly ProjectTally _tally = new();
-    private readonly List<(int LandedOn, OpaqueId Id, string Name)> _first = [];
+    private readonly List<(int LandedOn, ProjectHistory Project)> _first = [];
 
-    public void Add(OpaqueId id, in ProjectFacts facts)
+    public void Add(ProjectHistory project, in ProjectFacts facts)
     {
-        _tally.Add(facts.Seen.InvestmentFen);
-        var entry = (LandedOn: facts.Landed!.Day, id, facts.Seen.Name);
+        _tally.Add(facts.Seen.Fen);
+        var landedOn = facts.LandedOn!.Value;
         var place = _first.Count;
-        while (place > 0 && (entry.LandedOn < _first[place - 1].LandedOn || (entry.LandedOn == _first[place - 1].LandedOn && id.CompareTo(_first[place - 1].Id) < 0)))
+        while (place > 0 && (landedOn < _first[place - 1].LandedOn || (landedOn == _first[place - 1].LandedOn && IdOf(project).CompareTo(IdOf(_first[place - 1].Project)) < 0)))
             place--;
         if (place >= Named)
             return;
-        _first.Insert(place, entry);
+        _first.Insert(place, (landedOn, project));
         if (_first.Count > Named)
             _first.RemoveAt(Named);
     }
 
-    public LandedFamily ToFamily()
+    /// <summary>The family, with the names on the day of the view.</summary>
+    public LandedFamily ToFamily(LocalDate seenOn)
     {
         var figures = _tally.ToFigures();
-        return new LandedFamily(figures.Count, figures.TotalInvestment, figures.WithoutInvestment, [.. _first.Select(entry => entry.Name)]);
+        return new LandedFamily(figures.Count, figures.TotalInvestment, figures.WithoutInvestment, [.. _first.Select(entry => entry.Project.On(seenOn)!.Name)]);
     }
+
+    private static OpaqueId IdOf(ProjectHistory project) => project.Introduction.Content.Project;
 }

@@ -72,24 +72,26 @@ public sealed record ProjectStatistics(
         for (var stage = 0; stage < byStage.Length; stage++)
             byStage[stage] = new ProjectTally();
 
-        foreach (var (id, history) in books.Projects)
+        var rows = ProjectRows.Of(books);
+        foreach (ref readonly var project in rows.All.AsSpan())
         {
-            if (ProjectFacts.Of(history, criteria, first, last, view) is not { } facts)
+            var states = rows.StatesOf(project);
+            if (!ProjectFacts.TryOf(states, criteria, first, last, view, out var facts))
                 continue;
-            whole.Add(facts, facts.Seen.InvestmentFen, facts.End.InvestmentFen);
-            groups.Add(history.Introduction.Content, facts);
-            journeys.Add(history, last);
+            whole.Add(facts, facts.Seen.Fen, facts.End.Fen);
+            groups.Add(project, facts);
+            journeys.Add(states, last);
             if (facts.EndStatus is ProjectStatus.Pipeline or ProjectStatus.Landed)
-                byStage[(int)facts.End.Stage].Add(facts.End.InvestmentFen);
+                byStage[(int)facts.End.Stage].Add(facts.End.Fen);
             if (facts.IsStillLanded)
-                (history.Introduction.Content.Kind == ProjectKind.Enterprise ? enterprises : vehicles).Add(id, facts);
+                (project.Kind == ProjectKind.Enterprise ? enterprises : vehicles).Add(project.History, facts);
 
-            var before = history.On(first - 1);
+            var before = StateRow.CountThrough(states, first - 1) is > 0 and var count ? states[count - 1] : (StateRow?)null;
             var statusBefore = before?.StatusBy(criteria);
             pipeline.Add(Worth(before, statusBefore, ProjectStatus.Pipeline), Worth(facts.End, facts.EndStatus, ProjectStatus.Pipeline));
             landed.Add(Worth(before, statusBefore, ProjectStatus.Landed), Worth(facts.End, facts.EndStatus, ProjectStatus.Landed));
-            if (ProjectFacts.Of(history, criteria, firstBefore, lastBefore, viewBefore) is { } then)
-                previous.Add(then, then.Seen.InvestmentFen, then.End.InvestmentFen);
+            if (ProjectFacts.TryOf(states, criteria, firstBefore, lastBefore, viewBefore, out var then))
+                previous.Add(then, then.Seen.Fen, then.End.Fen);
         }
 
         var slice = whole.ToSlice();
@@ -111,10 +113,10 @@ public sealed record ProjectStatistics(
             grouped,
             addUp,
             journeys.ToJourneys(),
-            enterprises.ToFamily(),
-            vehicles.ToFamily());
+            enterprises.ToFamily(seenOn),
+            vehicles.ToFamily(seenOn));
     }
 
-    private static long? Worth(ProjectState? state, ProjectStatus? status, ProjectStatus stock) =>
-        status == stock ? state?.InvestmentFen ?? 0L : null;
+    private static long? Worth(StateRow? state, ProjectStatus? status, ProjectStatus stock) =>
+        status == stock ? state?.Fen ?? 0L : null;
 }

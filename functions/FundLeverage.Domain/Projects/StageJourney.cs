@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FundLeverage.Domain.Amounts;
-using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Records;
 
 namespace FundLeverage.Domain.Projects;
@@ -42,10 +41,9 @@ internal sealed class StageJourneyTally
     private readonly Sample[] _completed = [.. Enumerable.Range(0, Stages).Select(_ => new Sample())];
     private readonly Sample[] _running = [.. Enumerable.Range(0, Stages).Select(_ => new Sample())];
 
-    public void Add(ProjectHistory history, int by)
+    public void Add(ReadOnlySpan<StateRow> states, int by)
     {
-        var states = history.States;
-        var count = history.CountThrough(by);
+        var count = StateRow.CountThrough(states, by);
         Span<int> furthest = stackalloc int[Stages];
         furthest.Fill(-1);
 
@@ -62,7 +60,7 @@ internal sealed class StageJourneyTally
                 AddStay(stage, states[i].Day, EndOf(states, i, count), by);
         }
 
-        var isWithdrawn = states[count - 1] is { MergedInto: null, Stage: ProjectStage.Withdrawn };
+        var isWithdrawn = states[count - 1] is { IsMerged: false, Stage: ProjectStage.Withdrawn };
         for (var stage = 0; stage < Stages; stage++)
         {
             if (furthest[stage] < 0)
@@ -85,11 +83,11 @@ internal sealed class StageJourneyTally
             DaysOf(_running[stage])))];
 
     /// <summary>The day on which a stay ended: by another stage, or by becoming a part of another project.</summary>
-    private static int? EndOf(ImmutableArray<ProjectState> states, int from, int count)
+    private static int? EndOf(ReadOnlySpan<StateRow> states, int from, int count)
     {
         for (var i = from; i < count; i++)
         {
-            if (states[i].Stage != states[from].Stage || states[i].MergedInto is not null)
+            if (states[i].Stage != states[from].Stage || states[i].IsMerged)
                 return states[i].Day;
         }
 

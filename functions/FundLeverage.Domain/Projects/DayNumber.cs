@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace FundLeverage.Domain.Funds;
+namespace FundLeverage.Domain.Projects;
 
 /// <summary>Days as whole numbers: their differences are days, and their order is that of the days.</summary>
 internal static class DayNumber
