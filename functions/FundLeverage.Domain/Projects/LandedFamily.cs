@@ -17,12 +17,18 @@ public sealed record LandedFamily(int Count, Money TotalInvestment, int WithoutI
 internal sealed class LandedFamilyTally
 {
     private const int Named = 3;
-    private readonly ProjectTally _tally = new();
+    private int _count;
+    private int _without;
+    private Int128 _fen;
     private readonly List<(int LandedOn, ProjectHistory Project)> _first = [];
 
     public void Add(ProjectHistory project, in ProjectFacts facts)
     {
-        _tally.Add(facts.Seen.Fen);
+        _count++;
+        if (facts.Seen.Fen is { } fen)
+            _fen += fen;
+        else
+            _without++;
         var landedOn = facts.LandedOn!.Value;
         var place = _first.Count;
         while (place > 0 && (landedOn < _first[place - 1].LandedOn || (landedOn == _first[place - 1].LandedOn && IdOf(project).CompareTo(IdOf(_first[place - 1].Project)) < 0)))
@@ -35,11 +41,7 @@ internal sealed class LandedFamilyTally
     }
 
     /// <summary>The family, with the names on the day of the view.</summary>
-    public LandedFamily ToFamily(LocalDate seenOn)
-    {
-        var figures = _tally.ToFigures();
-        return new LandedFamily(figures.Count, figures.TotalInvestment, figures.WithoutInvestment, [.. _first.Select(entry => entry.Project.On(seenOn)!.Name)]);
-    }
+    public LandedFamily ToFamily(LocalDate seenOn) => new(_count, Money.OfFen(_fen), _without, [.. _first.Select(entry => entry.Project.On(seenOn)!.Name)]);
 
     private static OpaqueId IdOf(ProjectHistory project) => project.Introduction.Content.Project;
 }

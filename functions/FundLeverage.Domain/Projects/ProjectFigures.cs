@@ -34,14 +34,15 @@ internal sealed class ProjectTally
     /// <summary>The figures, asked for once.</summary>
     public ProjectFigures ToFigures()
     {
-        var total = Money.OfFen(_amounts.Sum);
-        return _amounts.TakeTwiceMedian() is { } twice
-            ? new ProjectFigures(
+        var (known, sum, twiceMedian) = _amounts.Take();
+        var total = Money.OfFen(sum);
+        return known == 0
+            ? new ProjectFigures(Count, total, _without, null, null)
+            : new ProjectFigures(
                 Count,
                 total,
                 _without,
-                Money.Yuan(Rounding.HalfUpQuotient(total.Amount, _amounts.Count, 2)),
-                Money.Yuan(Rounding.HalfUp((decimal)twice / 200m, 2)))
-            : new ProjectFigures(Count, total, _without, null, null);
+                Money.Yuan(Rounding.HalfUpQuotient(total.Amount, known, 2)),
+                Money.Yuan(Rounding.HalfUp((decimal)twiceMedian / 200m, 2)));
     }
 }

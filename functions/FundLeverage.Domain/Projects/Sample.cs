@@ -13,35 +13,28 @@ internal sealed class Sample
     private const int Buckets = 256;
     private const int BucketBits = 8;
     private long[] _values = [];
-    private long _least = long.MaxValue;
-    private long _most = long.MinValue;
-
-    /// <summary>How many.</summary>
-    public int Count { get; private set; }
-
-    /// <summary>Their sum.</summary>
-    public Int128 Sum { get; private set; }
+    private int _count;
+    private long _least;
 
     public void Add(long value)
     {
-        if (Count == _values.Length)
+        if (_count == _values.Length)
             Grow();
-        _values[Count++] = value;
-        Sum += value;
-        _least = Math.Min(_least, value);
-        _most = Math.Max(_most, value);
+        _values[_count++] = value;
     }
 
-    /// <summary>Twice the median, which is a whole number; null where there is none. The numbers are gone then, but for count and sum.</summary>
-    public Int128? TakeTwiceMedian()
+    /// <summary>What there is to say, once: the numbers are gone then.</summary>
+    /// <returns>How many, their sum, and twice the median, which is a whole number; zero where there is none.</returns>
+    public (int Count, Int128 Sum, Int128 TwiceMedian) Take()
     {
-        if (Count == 0)
-            return null;
-        var values = Middle(out var passedOver);
-        var middle = (Count / 2) - passedOver;
+        if (_count == 0)
+            return (0, 0, 0);
+        var sum = Measure(out var most);
+        var values = Middle(most, out var passedOver);
+        var middle = (_count / 2) - passedOver;
         var upper = Select(values, middle);
         var lower = upper;
-        if (Count % 2 == 0)
+        if (_count % 2 == 0)
         {
             lower = values[0];
             foreach (var value in values[..middle])
@@ -50,20 +43,37 @@ internal sealed class Sample
 
         ArrayPool<long>.Shared.Return(_values);
         _values = [];
-        return (Int128)lower + upper;
+        return (_count, sum, (Int128)lower + upper);
+    }
+
+    /// <summary>The sum, by halves of the numbers that cannot overflow; and the ends.</summary>
+    private Int128 Measure(out long most)
+    {
+        (_least, most) = (long.MaxValue, long.MinValue);
+        var (high, low) = (0L, 0L);
+        foreach (var value in _values.AsSpan(0, _count))
+        {
+            high += value >> 32;
+            low += value & uint.MaxValue;
+            _least = Math.Min(_least, value);
+            most = Math.Max(most, value);
+        }
+
+        return ((Int128)high << 32) + low;
     }
 
     /// <summary>
     /// The numbers among which the one or two in the middle are, brought to the front. They are counted by their size first, in a pass
     /// without comparisons, which leaves few of many.
     /// </summary>
+    /// <param name="most">The largest.</param>
     /// <param name="passedOver">How many are smaller than all of them.</param>
-    private Span<long> Middle(out int passedOver)
+    private Span<long> Middle(long most, out int passedOver)
     {
         passedOver = 0;
-        var values = _values.AsSpan(0, Count);
-        var range = AboveLeast(_most);
-        if (Count <= Buckets || range == 0)
+        var values = _values.AsSpan(0, _count);
+        var range = AboveLeast(most);
+        if (_count <= Buckets || range == 0)
             return values;
 
         var shift = Math.Max(0, (sizeof(ulong) * 8) - BitOperations.LeadingZeroCount(range) - BucketBits);
@@ -72,10 +82,10 @@ internal sealed class Sample
             counts[(int)(AboveLeast(value) >> shift)]++;
 
         var (first, before) = (0, 0);
-        while (before + counts[first] <= (Count - 1) / 2)
+        while (before + counts[first] <= (_count - 1) / 2)
             before += counts[first++];
         var (last, through) = (first, before + counts[first]);
-        while (through <= Count / 2)
+        while (through <= _count / 2)
             through += counts[++last];
 
         passedOver = before;
@@ -126,8 +136,8 @@ internal sealed class Sample
 
     private void Grow()
     {
-        var larger = ArrayPool<long>.Shared.Rent(Math.Max(FirstLength, Count * 2));
-        _values.AsSpan(0, Count).CopyTo(larger);
+        var larger = ArrayPool<long>.Shared.Rent(Math.Max(FirstLength, _count * 2));
+        _values.AsSpan(0, _count).CopyTo(larger);
         if (_values.Length > 0)
             ArrayPool<long>.Shared.Return(_values);
         _values = larger;

@@ -36,7 +36,7 @@ internal sealed class StageJourneyTally
 {
     private const int Stages = (int)ProjectStage.Withdrawn;
     private readonly int[] _entered = new int[Stages];
-    private readonly int[,] _reached = new int[Stages, Stages];
+    private readonly int[] _reached = new int[Stages * Stages];
     private readonly int[] _withdrawn = new int[Stages];
     private readonly Sample[] _completed = [.. Enumerable.Range(0, Stages).Select(_ => new Sample())];
     private readonly Sample[] _running = [.. Enumerable.Range(0, Stages).Select(_ => new Sample())];
@@ -69,7 +69,7 @@ internal sealed class StageJourneyTally
             if (isWithdrawn)
                 _withdrawn[stage]++;
             for (var later = stage + 1; later <= furthest[stage]; later++)
-                _reached[stage, later]++;
+                _reached[(stage * Stages) + later]++;
         }
     }
 
@@ -94,15 +94,19 @@ internal sealed class StageJourneyTally
         return null;
     }
 
-    private static StageDays DaysOf(Sample days) => days.TakeTwiceMedian() is { } twice
-        ? new StageDays(days.Count, Rounding.HalfUpQuotient((decimal)days.Sum, days.Count, 1), Rounding.HalfUp((decimal)twice / 2m, 1))
-        : new StageDays(0, null, null);
+    private static StageDays DaysOf(Sample days)
+    {
+        var (count, sum, twiceMedian) = days.Take();
+        return count == 0
+            ? new StageDays(0, null, null)
+            : new StageDays(count, Rounding.HalfUpQuotient((decimal)sum, count, 1), Rounding.HalfUp((decimal)twiceMedian / 2m, 1));
+    }
 
     private void AddStay(int stage, int from, int? end, int by) =>
         (end is null ? _running : _completed)[stage].Add((end ?? by) - from);
 
     private StageReached Reached(int stage, int later) => new(
         (ProjectStage)later,
-        _reached[stage, later],
-        _entered[stage] == 0 ? null : Rounding.HalfUpQuotient(_reached[stage, later] * 100m, _entered[stage], 2));
+        _reached[(stage * Stages) + later],
+        _entered[stage] == 0 ? null : Rounding.HalfUpQuotient(_reached[(stage * Stages) + later] * 100m, _entered[stage], 2));
 }

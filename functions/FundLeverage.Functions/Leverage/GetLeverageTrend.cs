@@ -65,7 +65,7 @@ public sealed class GetLeverageTrend(ApiPipeline pipeline, FundQuery query)
     private static JObject Write(TrendPoint point)
     {
         var json = new JObject { ["asOf"] = RecordAnswers.Text(point.AsOf) };
-        json.Merge(LeverageAnswer.Headline(point.Capital));
+        json.Take(LeverageAnswer.Headline(point.Capital));
         json["subFunds"] = point.SubFunds;
         json["measures"] = new JObject(Measure.All.Select(measure => new JProperty(measure.Id, measure.Of(point.Capital).Multiple?.Value)));
         return json;
