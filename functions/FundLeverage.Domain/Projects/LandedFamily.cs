@@ -26,7 +26,7 @@ internal sealed class LandedFamilyTally
     {
         _count++;
         if (facts.Seen.Fen is { } fen)
-            _fen += fen;
+            _fen = unchecked(_fen + fen);
         else
             _without++;
         var landedOn = facts.LandedOn!.Value;

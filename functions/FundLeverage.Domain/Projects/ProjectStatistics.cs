@@ -86,10 +86,9 @@ public sealed record ProjectStatistics(
             if (facts.IsStillLanded)
                 (project.Kind == ProjectKind.Enterprise ? enterprises : vehicles).Add(project.History, facts);
 
-            var before = StateRow.CountThrough(states, first - 1) is > 0 and var count ? states[count - 1] : (StateRow?)null;
-            var statusBefore = before?.StatusBy(criteria);
-            pipeline.Add(Worth(before, statusBefore, ProjectStatus.Pipeline), Worth(facts.End, facts.EndStatus, ProjectStatus.Pipeline));
-            landed.Add(Worth(before, statusBefore, ProjectStatus.Landed), Worth(facts.End, facts.EndStatus, ProjectStatus.Landed));
+            var (statusBefore, fenBefore) = Before(states, criteria, first);
+            pipeline.Add(Worth(fenBefore, statusBefore, ProjectStatus.Pipeline), Worth(facts.End.Fen, facts.EndStatus, ProjectStatus.Pipeline));
+            landed.Add(Worth(fenBefore, statusBefore, ProjectStatus.Landed), Worth(facts.End.Fen, facts.EndStatus, ProjectStatus.Landed));
             if (ProjectFacts.TryOf(states, criteria, firstBefore, lastBefore, viewBefore, out var then))
                 previous.Add(then, then.Seen.Fen, then.End.Fen);
         }
@@ -117,6 +116,15 @@ public sealed record ProjectStatistics(
             vehicles.ToFamily(seenOn));
     }
 
-    private static long? Worth(StateRow? state, ProjectStatus? status, ProjectStatus stock) =>
-        status == stock ? state?.Fen ?? 0L : null;
+    /// <summary>Where a project stood on the eve of a day, and its amount; nothing where it was not there yet.</summary>
+    private static (ProjectStatus? Status, long? Fen) Before(ReadOnlySpan<StateRow> states, in LandedCriteria criteria, int day)
+    {
+        var count = StateRow.CountThrough(states, day - 1);
+        if (count == 0)
+            return (null, null);
+        ref readonly var state = ref states[count - 1];
+        return (state.StatusBy(criteria), state.Fen);
+    }
+
+    private static long? Worth(long? fen, ProjectStatus? status, ProjectStatus stock) => status == stock ? fen ?? 0L : null;
 }

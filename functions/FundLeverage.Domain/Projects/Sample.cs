@@ -9,7 +9,7 @@ namespace FundLeverage.Domain.Projects;
 /// </summary>
 internal sealed class Sample
 {
-    private const int FirstLength = 16;
+    private const int FirstLength = 256;
     private const int Buckets = 256;
     private const int BucketBits = 8;
     private long[] _values = [];

@@ -39,6 +39,8 @@ internal struct StockMovementTally
     /// <param name="after">The same at the end.</param>
     public void Add(long? before, long? after)
     {
+        if (before is null && after is null)
+            return;
         if (before is { } was)
             Count(ref _opening, was);
         if (after is { } @is)
@@ -56,5 +58,5 @@ internal struct StockMovementTally
 
     private static Money Of(Int128 fen) => Money.OfFen(fen);
 
-    private static void Count(ref (int Count, Int128 Sum) tally, long amount) => tally = (tally.Count + 1, tally.Sum + amount);
+    private static void Count(ref (int Count, Int128 Sum) tally, long amount) => tally = (tally.Count + 1, unchecked(tally.Sum + amount));
 }

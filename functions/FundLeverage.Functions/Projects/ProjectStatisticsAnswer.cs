@@ -26,9 +26,14 @@ internal static class ProjectStatisticsAnswer
             ["rule"] = ProjectAnswers.Write(statistics.Rule),
         };
         body.Take(Write(statistics.Whole));
-        var stocks = body["stocks"]!;
-        stocks["byStage"] = new JArray(statistics.ByStage.Select(stage => ByStage(EnumText.Of(stage.Stage), stage.Figures, language)));
-        stocks["movements"] = new JObject { ["pipeline"] = Write(statistics.Pipeline), ["landed"] = Write(statistics.Landed) };
+        body["stocks"] = new JObject
+        {
+            ["pipeline"] = Write(statistics.Whole.PipelineStock),
+            ["landed"] = Write(statistics.Whole.LandedStock),
+            ["withdrawn"] = Write(statistics.Whole.WithdrawnStock),
+            ["byStage"] = new JArray(statistics.ByStage.Select(stage => ByStage(EnumText.Of(stage.Stage), stage.Figures, language))),
+            ["movements"] = new JObject { ["pipeline"] = Write(statistics.Pipeline), ["landed"] = Write(statistics.Landed) },
+        };
 
         var previous = new JObject { ["from"] = RecordAnswers.Text(statistics.PreviousFrom), ["to"] = RecordAnswers.Text(statistics.PreviousTo) };
         previous.Take(Write(statistics.Previous));
@@ -57,26 +62,16 @@ internal static class ProjectStatisticsAnswer
         ["introduced"] = Write(slice.Introduced),
         ["landed"] = Write(slice.Landed),
         ["pipeline"] = Write(slice.PipelineStock),
-        ["flows"] = new JObject
-        {
-            ["introduced"] = Write(slice.Introduced),
-            ["landed"] = Write(slice.Landed),
-            ["stillLanded"] = Write(slice.StillLanded),
-            ["withdrawn"] = Write(slice.Withdrawn),
-            ["merged"] = Write(slice.Merged),
-        },
-        ["stocks"] = new JObject
-        {
-            ["pipeline"] = Write(slice.PipelineStock),
-            ["landed"] = Write(slice.LandedStock),
-            ["withdrawn"] = Write(slice.WithdrawnStock),
-        },
+        ["flows"] = new JRaw($"{{\"introduced\":{Text(slice.Introduced)},\"landed\":{Text(slice.Landed)},\"stillLanded\":{Text(slice.StillLanded)},\"withdrawn\":{Text(slice.Withdrawn)},\"merged\":{Text(slice.Merged)}}}"),
+        ["stocks"] = new JRaw($"{{\"pipeline\":{Text(slice.PipelineStock)},\"landed\":{Text(slice.LandedStock)},\"withdrawn\":{Text(slice.WithdrawnStock)}}}"),
     };
 
+    private static JRaw Write(ProjectFigures figures) => new(Text(figures));
+
     /// <summary>As a text at once: there are eleven of these for each group, and to build objects of them takes longer than to write them.</summary>
-    private static JRaw Write(ProjectFigures figures) => new(string.Create(
+    private static string Text(ProjectFigures figures) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{{\"count\":{figures.Count},\"totalInvestmentYuan\":{figures.TotalInvestment.Amount},\"withoutInvestment\":{figures.WithoutInvestment},\"averageYuan\":{Text(figures.Average)},\"medianYuan\":{Text(figures.Median)}}}"));
+        $"{{\"count\":{figures.Count},\"totalInvestmentYuan\":{figures.TotalInvestment.Amount},\"withoutInvestment\":{figures.WithoutInvestment},\"averageYuan\":{Text(figures.Average)},\"medianYuan\":{Text(figures.Median)}}}");
 
     private static string Text(Money? amount) => amount?.Amount.ToString(CultureInfo.InvariantCulture) ?? "null";
 
