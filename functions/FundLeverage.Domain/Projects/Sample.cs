@@ -79,7 +79,7 @@ internal sealed class Sample
         var shift = Math.Max(0, (sizeof(ulong) * 8) - BitOperations.LeadingZeroCount(range) - BucketBits);
         Span<int> counts = stackalloc int[Buckets];
         foreach (var value in values)
-            counts[(int)(AboveLeast(value) >> shift)]++;
+            counts[BucketOf(value, shift)]++;
 
         var (first, before) = (0, 0);
         while (before + counts[first] <= (_count - 1) / 2)
@@ -92,13 +92,15 @@ internal sealed class Sample
         var kept = 0;
         for (var i = 0; i < values.Length; i++)
         {
-            var bucket = (int)(AboveLeast(values[i]) >> shift);
+            var bucket = BucketOf(values[i], shift);
             if (bucket >= first && bucket <= last)
                 values[kept++] = values[i];
         }
 
         return values[..kept];
     }
+
+    private int BucketOf(long value, int shift) => unchecked((int)(AboveLeast(value) >> shift));
 
     private ulong AboveLeast(long value) => unchecked((ulong)value - (ulong)_least);
 
