@@ -46,6 +46,9 @@ public readonly record struct Money : IComparable<Money>
     /// <summary>A sum in yuan that was made of exact amounts, so that nothing needs to be checked again.</summary>
     internal static Money Exactly(decimal yuan) => new(yuan, Currency.Cny);
 
+    /// <summary>A sum in yuan of amounts as they are stored; it may be larger than any of them can be.</summary>
+    internal static Money OfFen(Int128 fen) => Exactly(((decimal)fen / 100m) + 0.00m);
+
     /// <summary>An amount as it is stored.</summary>
     public static Money FromFen(long fen, Currency currency) => new(Rounding.HalfUp(fen / 100m, 2), currency);
 

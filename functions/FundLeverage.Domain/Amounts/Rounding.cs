@@ -8,6 +8,8 @@ namespace FundLeverage.Domain.Amounts;
 /// </summary>
 public static class Rounding
 {
+    private const int MostFastDecimals = 9;
+
     /// <summary>The value at a number of decimals, halves away from zero.</summary>
     /// <param name="value">The exact value.</param>
     /// <param name="decimals">Decimals to keep, 0 to 28. The result carries exactly that many.</param>
@@ -28,8 +30,25 @@ public static class Rounding
     /// <param name="decimals">Decimals to keep.</param>
     /// <exception cref="DivideByZeroException">The denominator is zero; ask before.</exception>
     /// <exception cref="OverflowException">The quotient does not fit a decimal.</exception>
-    public static decimal HalfUpQuotient(decimal numerator, decimal denominator, int decimals) =>
-        HalfUpQuotient(ToFen(numerator), ToFen(denominator), decimals);
+    public static decimal HalfUpQuotient(decimal numerator, decimal denominator, int decimals)
+    {
+        var (top, bottom) = (numerator * 100m, denominator * 100m);
+        return decimal.IsInteger(top) && decimal.IsInteger(bottom) && bottom != 0 && decimals <= MostFastDecimals && Math.Abs(top) <= long.MaxValue && Math.Abs(bottom) <= long.MaxValue
+            ? SmallQuotient((long)top, (long)bottom, decimals)
+            : HalfUpQuotient(ToFen(numerator), ToFen(denominator), decimals);
+    }
+
+    /// <summary>The same of whole numbers that fit 64 bits, as nearly all do: many times faster.</summary>
+    private static decimal SmallQuotient(long numerator, long denominator, int decimals)
+    {
+        Int128 power = 1;
+        for (var i = 0; i < decimals; i++)
+            power *= 10;
+        var (quotient, remainder) = Int128.DivRem(Int128.Abs(numerator) * power, Int128.Abs(denominator));
+        if (remainder * 2 >= Int128.Abs(denominator))
+            quotient++;
+        return WithScale((decimal)((numerator < 0) == (denominator < 0) ? quotient : -quotient) / (decimal)power, decimals);
+    }
 
     /// <summary>A quotient of whole numbers, rounded once from its exact value.</summary>
     /// <exception cref="DivideByZeroException">The denominator is zero; ask before.</exception>

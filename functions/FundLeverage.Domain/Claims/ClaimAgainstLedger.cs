@@ -1,16 +1,22 @@
 using System.Collections.Immutable;
 using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Leverage;
+using FundLeverage.Domain.Projects;
 
 namespace FundLeverage.Domain.Claims;
 
 /// <summary>One figure of the ledger that a printed one was compared with.</summary>
-/// <param name="Term">M1 to M6; for an amount G, F, T, <c>T - G</c>, <c>E + P</c>, P or <c>G + F</c>.</param>
-/// <param name="Basis">The basis it is taken on.</param>
+/// <param name="Term">M1 to M6; for an amount G, F, T, <c>T - G</c>, <c>E + P</c>, P or <c>G + F</c>; of projects <c>projects.</c> and which.</param>
+/// <param name="Basis">The basis it is taken on; null for projects, which have none.</param>
 /// <param name="Value">What the ledger says: a pure number, or yuan.</param>
 /// <param name="Fits">Whether the printed figure may stand for it.</param>
 /// <param name="IsNamed">Whether the words name this one.</param>
-public sealed record LedgerFigure(string Term, LeverageBasis Basis, Rational Value, bool Fits, bool IsNamed);
+public sealed record LedgerFigure(string Term, LeverageBasis? Basis, Rational Value, bool Fits, bool IsNamed);
+
+/// <summary>What a fund's ledger says of a day.</summary>
+/// <param name="Capital">What counts, by basis.</param>
+/// <param name="Projects">The introduced projects since the beginning of the year; worked out for a text about projects only.</param>
+public sealed record ClaimLedger(IReadOnlyDictionary<LeverageBasis, CapitalStructure> Capital, Lazy<ProjectStatistics> Projects);
 
 /// <summary>A printed figure against the ledger.</summary>
 /// <param name="Figure">What is printed.</param>
@@ -24,21 +30,25 @@ public static class ClaimAgainstLedger
 {
     /// <summary>
     /// Compares every multiple, and the amounts that it was worked out from; without a multiple every amount whose words say whose
-    /// it is. What else a text speaks of (投资, 授信) is no business of the ledger.
+    /// it is; and what projects are worth. What else a text speaks of (投资, 授信) is no business of the ledger.
     /// </summary>
     /// <param name="report">The claim.</param>
-    /// <param name="ledger">What counts on the day, by basis.</param>
-    public static ImmutableArray<LedgerCheck> Of(ClaimReport report, IReadOnlyDictionary<LeverageBasis, CapitalStructure> ledger)
+    /// <param name="text">Its text.</param>
+    /// <param name="ledger">What the ledger says.</param>
+    public static ImmutableArray<LedgerCheck> Of(ClaimReport report, string text, ClaimLedger ledger)
     {
+        var plain = ClaimReader.Plain(text);
         var readings = report.Checks.Where(check => check.Kind == ClaimCheckKind.Multiple && check.Result is not null).ToDictionary(check => check.Result!);
         var checks = ImmutableArray.CreateBuilder<LedgerCheck>();
         var used = readings.Values.Select(check => check.Reading).OfType<ClaimReading>().SelectMany(reading => reading.Numerator.Concat(reading.Less).Concat(reading.Denominator)).ToHashSet();
         foreach (var figure in report.Figures)
         {
             if (figure.Role is not (FigureRole.Growth or FigureRole.OtherMatter) && readings.TryGetValue(figure, out var read))
-                checks.Add(Judge(figure, Multiples(figure, NamedMeasure(read), report.Basis, ledger)));
+                checks.Add(Judge(figure, Multiples(figure, NamedMeasure(read), report.Basis, ledger.Capital)));
+            else if (!used.Contains(figure) && ClaimAgainstProjects.IsAbout(figure, plain))
+                checks.Add(ClaimAgainstProjects.Judge(figure, plain, ledger.Projects.Value));
             else if (figure.Kind == FigureKind.Money && (used.Count == 0 || used.Contains(figure)) && figure.Currency is null or "CNY" && Terms(figure.Role) is { Length: > 0 } terms)
-                checks.Add(Judge(figure, Amounts(figure, terms, report.Basis, ledger)));
+                checks.Add(Judge(figure, figure.Role == FigureRole.Unknown && !used.Contains(figure) ? [] : Amounts(figure, terms, report.Basis, ledger.Capital)));
         }
 
         return checks.DrainToImmutable();

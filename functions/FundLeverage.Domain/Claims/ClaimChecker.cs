@@ -87,8 +87,14 @@ public static class ClaimChecker
         var isBound = result.Hedge is Hedge.Nearly or Hedge.Over or Hedge.LessThan;
         if (readings.Any(reading => reading.FitsAsPrinted))
             readings = [.. readings.Select(reading => reading with { Fits = reading.FitsAsPrinted || (reading is { IsNamed: true, Fits: true } && !isBound) })];
-        var fitting = readings.Where(reading => reading.Fits == true).MaxBy(reading => (reading.IsNamed, reading.FitsAsPrinted));
-        var verdict = (fitting, readings.Any(reading => reading.IsNamed)) switch
+        // Beside ways that the words name, another one that fits only because figures may be rounded is chance.
+        var isNamed = readings.Any(reading => reading.IsNamed);
+        var fitting = readings
+            .Where(reading => reading.Fits == true && (reading.IsNamed || reading.FitsAsPrinted || !isNamed))
+            .OrderByDescending(reading => (reading.IsNamed, reading.FitsAsPrinted))
+            .ThenBy(reading => reading.IsNamed ? Rational.Zero : Distance(reading.Quotient, result.Value))
+            .FirstOrDefault();
+        var verdict = (fitting, isNamed) switch
         {
             ({ IsNamed: true }, _) => ClaimVerdict.Holds,
             (not null, true) => ClaimVerdict.HoldsOnAnotherBasis,
@@ -100,6 +106,8 @@ public static class ClaimChecker
         };
         return new ClaimCheck(kind, result, verdict, fitting ?? readings[0], readings);
     }
+
+    private static Rational Distance(Rational one, Rational other) => one > other ? one - other : other - one;
 
     /// <summary>The basis that the words beside the amounts name, those below the line first.</summary>
     private static LeverageBasis BasisOf(ClaimReport report)

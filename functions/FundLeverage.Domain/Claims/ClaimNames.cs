@@ -10,7 +10,7 @@ internal static class ClaimNames
     /// <summary>The measures that may be meant: by the words beside the multiple, else by those before it, else by the amounts that there are.</summary>
     public static ImmutableArray<string> Of(string plain, ClaimTerms terms, ClaimFigure? result)
     {
-        var isAllLevels = terms.Public is [{ IsAllLevels: true }, ..];
+        var isAllLevels = terms.Public is [{ IsAllLevels: true }, ..] && terms.LevelOf(result) is null;
         var m1 = isAllLevels ? "M5" : "M1";
         var hasTotal = !terms.Totals.IsEmpty || terms.Of(FigureRole.PaidIn).Any();
         var hasOther = terms.Of(FigureRole.OtherCapital).Any();
@@ -29,6 +29,8 @@ internal static class ClaimNames
         if (result is not null)
         {
             var beside = Beside(plain, result);
+            if (hasTotal && ClaimWords.NamesAllLevels().IsMatch(beside) && terms.Public.Any(money => money.IsAllLevels))
+                return ["M5"];
             if (ClaimWords.NamesNonFiscal().IsMatch(beside))
                 return ["M3"];
             if (hasPrivate && ClaimWords.NamesPrivate().IsMatch(beside))

@@ -171,13 +171,20 @@ public static class ClaimReader
 
     private static string Before(string text, List<Match> tokens, int i)
     {
-        var words = text[Math.Max(i == 0 ? 0 : End(tokens[i - 1]), tokens[i].Index - ReachBack)..tokens[i].Index];
+        var previous = i - 1;
+        while (previous >= 0 && IsTimeOf(text, tokens[previous], tokens[i]))
+            previous--;
+        var words = text[Math.Max(previous < 0 ? 0 : End(tokens[previous]), tokens[i].Index - ReachBack)..tokens[i].Index];
         words = words[(words.AsSpan().LastIndexOfAny(Stops) + 1)..];
         words = words[Math.Max(0, words.LastIndexOf(". ", StringComparison.Ordinal) + 1)..];
 
         // Behind another figure, and begins what is said of this one.
-        return (i > 0 && words.LastIndexOf(" and ", StringComparison.Ordinal) is >= 0 and var and ? words[(and + 4)..] : words).TrimEnd();
+        return (previous >= 0 && words.LastIndexOf(" and ", StringComparison.Ordinal) is >= 0 and var and ? words[(and + 4)..] : words).TrimEnd();
     }
+
+    /// <summary>2019年的50亿元: the year belongs to the amount, and what is before it, too.</summary>
+    private static bool IsTimeOf(string text, Match time, Match amount) =>
+        ClaimWords.NamesTime().IsMatch(time.Groups["what"].Value) && text.AsSpan(End(time)..amount.Index).Trim() is "" or "的" or "末的" or "底的" or "初的" or "末" or "底" or "初";
 
     private static string After(string text, List<Match> tokens, int i)
     {

@@ -14,6 +14,8 @@ internal static class ClaimReadings
     public static ImmutableArray<ClaimReading> Multiples(ClaimTerms terms, ImmutableArray<string> named, ClaimFigure? result)
     {
         var readings = new List<ClaimReading>();
+        var basis = result is null ? null : ClaimRoles.BasisOf(terms.Beside(result));
+        var level = terms.LevelOf(result);
         foreach (var below in terms.Public)
         {
             var isFirst = below == terms.Public[0];
@@ -67,7 +69,7 @@ internal static class ClaimReadings
                 // The rest of a total less a part is the part again; one way of writing it is enough.
                 if (!below.Less.IsEmpty && (above.Length > 1 || !less.IsEmpty))
                     return;
-                var isNamed = isNatural && below.IsClear && named.Contains(measure) && IsLikeliest(below, above, terms);
+                var isNamed = isNatural && below.IsClear && named.Contains(measure) && (basis is null || above[0].Basis is null || above[0].Basis == basis) && (level is not null ? terms.IsOf(below, level) : named is ["M5"] ? below.IsAllLevels : IsLikeliest(below, above, terms));
                 if (Reading(measure, above, less, below.Figures, below.Less, isNamed, Rational.Of(1), result) is { } reading)
                     readings.Add(reading);
             }

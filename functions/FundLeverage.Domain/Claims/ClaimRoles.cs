@@ -100,7 +100,8 @@ internal static partial class ClaimRoles
         _ => isMobilised ? FigureRole.Mobilised : FigureRole.Unknown,
     };
 
-    private static LeverageBasis? BasisOf(string words) =>
+    /// <summary>The basis that words name, or null.</summary>
+    public static LeverageBasis? BasisOf(string words) =>
         NamesTarget().IsMatch(words) ? LeverageBasis.Target
         : PaidIn().IsMatch(words) ? LeverageBasis.PaidIn
         : NamesCommitted().IsMatch(words) ? LeverageBasis.Committed : null;
@@ -152,7 +153,7 @@ internal static partial class ClaimRoles
     [GeneratedRegex("实缴|缴款|到位|paid[- ]in", Plain)]
     private static partial Regex PaidIn();
 
-    [GeneratedRegex("总规模|基金规模|规模|总额|合计|共计|总计|总投资|投资总额|募集|募资|基金落地|total( commitments?)?|fund size|overall", Plain)]
+    [GeneratedRegex("总规模|基金规模|规模|总额|合计|共计|总计|总投资|投资总额|募集|募资|基金落地|total( commitments?)?|fund size|overall|bring(s|ing)? [a-z ]{1,24} to$", Plain)]
     private static partial Regex Size();
 
     [GeneratedRegex(@"初始规模|首期规模|\binitial(ly)?\b", Plain)]
@@ -161,7 +162,7 @@ internal static partial class ClaimRoles
     [GeneratedRegex(@"已投资|已投|累计投资|\binvested\b", Plain)]
     private static partial Regex Invested();
 
-    [GeneratedRegex("年度计划|计划|planned?", Plain)]
+    [GeneratedRegex(@"年度计划|计划|\bplan(s|ned)?\b", Plain)]
     private static partial Regex Plan();
 
     [GeneratedRegex("完成投资|完成|completed", Plain)]
@@ -174,7 +175,7 @@ internal static partial class ClaimRoles
     private static partial Regex NamesCommitted();
 
     /// <summary>A level of government by name, directly before an amount.</summary>
-    [GeneratedRegex("(国家|中央|地方|省|市|区|县)级?(财政(资金)?)?(出资|投入|安排|注资)?$", Plain)]
+    [GeneratedRegex("(国家|中央|地方|省|市|区|县)级?(财政(资金)?)?(出资|投入|安排|注资|配套)?$", Plain)]
     private static partial Regex LevelOfGovernment();
 
     /// <summary>English says whose behind the amount: £5m of private capital.</summary>

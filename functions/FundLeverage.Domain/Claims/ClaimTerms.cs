@@ -55,6 +55,19 @@ internal sealed class ClaimTerms
     /// <summary>The amounts of a role.</summary>
     public IEnumerable<ClaimFigure> Of(params FigureRole[] roles) => Money.Where(figure => roles.Contains(figure.Role));
 
+    /// <summary>The words beside a result.</summary>
+    public string Beside(ClaimFigure result) => ClaimNames.Beside(_plain, result);
+
+    /// <summary>The level of government whose money a result is of, as the words beside it say, where some public money here is that level's; or null.</summary>
+    public string? LevelOf(ClaimFigure? result) =>
+        result is not null && ClaimWords.OneLevel().Match(Beside(result)) is { Success: true } match && match.Value[..1] is var level && Public.Any(money => IsOf(money, level))
+            ? level
+            : null;
+
+    /// <summary>True for the money of one level.</summary>
+    public bool IsOf(PublicMoney money, string level) => money.Figures is [var own] && _plain[Math.Max(0, own.Start - LevelReach)..own.Start] is var ahead
+        && ahead[(ahead.LastIndexOfAny(['，', ',', '、', '。', '；', ';']) + 1)..].Contains(level, StringComparison.Ordinal);
+
     /// <summary>True where an equals sign stands between a joined sum and the amount behind it.</summary>
     public static bool IsEquation(ImmutableArray<ClaimFigure> sum, string plain) => plain.AsSpan(sum[^1].End).TrimStart() is ['=', ..];
 
@@ -84,6 +97,8 @@ internal sealed class ClaimTerms
     {
         var fiscal = Of(FigureRole.Fiscal).ToImmutableArray();
         var guidance = Of(FigureRole.Guidance).ToImmutableArray();
+        foreach (var (sum, parts) in ListedSums.Of(Money, _plain).Where(listed => IsPublic(listed.Parts)))
+            yield return new PublicMoney([sum], [], true, IsAllLevels: parts[0].Role == FigureRole.Fiscal || ClaimWords.NamesAllLevels().IsMatch(_plain[Math.Max(0, parts[0].Start - LevelReach)..parts[0].Start]));
         if (fiscal.Length > 1 && guidance.IsEmpty)
             yield return new PublicMoney(fiscal, [], true, IsAllLevels: true);
         if (guidance.Length > 1 && guidance.All(IsOfALevel))
@@ -99,6 +114,10 @@ internal sealed class ClaimTerms
         foreach (var money in said.Count > 0 ? said : Unnamed())
             yield return money;
     }
+
+    /// <summary>市、区引导基金分别认缴5亿元和3亿元: what these add up to is public money, too.</summary>
+    private static bool IsPublic(ImmutableArray<ClaimFigure> parts) =>
+        parts[0].Role is FigureRole.Guidance or FigureRole.Fiscal && parts.Skip(1).All(part => part.Role is FigureRole.Unknown or FigureRole.Guidance or FigureRole.Fiscal);
 
     /// <summary>省引导基金出资5000万元: of one level, beside others.</summary>
     private bool IsOfALevel(ClaimFigure figure) => ClaimWords.LevelFundAhead().IsMatch(_plain[Math.Max(0, figure.Start - LevelReach)..figure.Start]);

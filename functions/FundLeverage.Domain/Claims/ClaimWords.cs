@@ -124,7 +124,7 @@ internal static partial class ClaimWords
     public static partial Regex GrowthAhead();
 
     /// <summary>Between what something was and what it is.</summary>
-    [GeneratedRegex(@"^\s*(增加|增长|提高|提升|扩大|上升|上涨|发展|壮大|扩充|扩至|增至)(到|至|为)?\s*$|^ (in \d{4} )?to $", Plain)]
+    [GeneratedRegex(@"^\s*(增加|增长|提高|提升|扩大|上升|上涨|发展|壮大|扩充|扩至|增至)(到|至|为)?((\d{4}年)?[底末初]?的?|目前的?|现在的?|如今的?)\s*$|^ (in \d{4} )?to $", Plain)]
     public static partial Regex GrewTo();
 
     [GeneratedRegex("目标(?!规模)|力争|争取|有望|预期|预计|要求|拟|将达|应|expected|target|aims?|forecast|should|to be", Plain)]
@@ -143,9 +143,25 @@ internal static partial class ClaimWords
     [GeneratedRegex(@"合计|共计|总计|总共|共|totall?ing|in total|a total of|altogether", Plain)]
     public static partial Regex SumAhead();
 
+    /// <summary>Behind a sum.</summary>
+    [GeneratedRegex(@"^ (in total|in all|altogether|all told)\b", Plain)]
+    public static partial Regex SumBehind();
+
     /// <summary>Between amounts of one list.</summary>
-    [GeneratedRegex(@"^\s*((，|,)\s*(and)?|(、|和|及|与|以及|\band\b)[^，,。；;、]{0,10})\s*$", Plain)]
+    [GeneratedRegex(@"^\s*((，|,)\s*(and|第[一二三四五六七八九十\d]{1,3}[期批轮笔只支个][^，,。；;、]{0,6})?|(、|和|及|与|以及|\band\b)[^，,。；;、]{0,10}| (from|of|by) [a-z -]{1,28}(,( and)?| and))\s*$", Plain)]
     public static partial Regex Lists();
+
+    /// <summary>Behind a list of sizes, the size of all of them.</summary>
+    [GeneratedRegex("总(规模|额|投资)", Plain)]
+    public static partial Regex WholeAhead();
+
+    /// <summary>Several levels of government as one.</summary>
+    [GeneratedRegex("[两三]级|各级|省市|市区|整体|总体", Plain)]
+    public static partial Regex NamesAllLevels();
+
+    /// <summary>One level of government, of whose money a multiple is said to be.</summary>
+    [GeneratedRegex("(?<![全各我本两三、和])(国家|中央|省|市|区|县)(本?级)(财政|政府|引导|母基金|资金|出资)", Plain)]
+    public static partial Regex OneLevel();
 
     /// <summary>Another currency's amount of the same money.</summary>
     [GeneratedRegex(@"(折合|约合|相当于|equivalent to|equal to)\s*$", Plain)]
@@ -157,7 +173,7 @@ internal static partial class ClaimWords
 
     /// <summary>Verbs between public money and what came of it; words behind them are about the latter.</summary>
     [GeneratedRegex(
-        "撬动|带动|引导(?!基金|资金)|吸引|拉动|汇聚|集聚|形成|设立|组建|发起|参股|放大|→|⇒|->|mobili[sz]|attract|leverag(e[ds]?|ing)(?! (ratio|of|multiple|factor))|led to|leads? to|crowd|unlock|brought in|catalys|trigger|generat|\\binto\\b|turned",
+        "撬动|带动|引导(?!基金|资金)|吸引|拉动|汇聚|集聚|形成|设立|组建|发起|参股|放大|→|⇒|->|mobili[sz]|attract|leverag(e[ds]?|ing)(?! (ratio|of|multiple|factor))|led to|leads? to|crowd|unlock|br(ing|ings|inging|ought) in|catalys|trigger|generat|\\binto\\b|turned",
         Plain)]
     public static partial Regex Mobilises();
 

@@ -36,21 +36,11 @@ internal static class SumChecks
     /// <summary>10亿元、20亿元和30亿元,合计60亿元.</summary>
     private static IEnumerable<ClaimCheck> Listed(ClaimTerms terms, string plain)
     {
-        for (var i = 2; i < terms.Money.Length; i++)
+        foreach (var (sum, parts) in ListedSums.Of(terms.Money, plain))
         {
-            var gap = plain[terms.Money[i - 1].End..terms.Money[i].Start];
-            if (gap.Length > 12 || !ClaimWords.SumAhead().IsMatch(gap))
-                continue;
-            var from = i - 1;
-            while (from > 0 && ClaimWords.Lists().IsMatch(plain[terms.Money[from - 1].End..terms.Money[from].Start]))
-                from--;
-            var parts = terms.Money[from..i];
-            if (parts.Length < 2 || Currencies(parts.Add(terms.Money[i])) > 1)
-                continue;
-
-            // 认缴 and 实缴 do not add up; a list of unlike amounts is a sum only where it fits.
-            var check = Judge(terms.Money[i], parts, isComplete: true);
-            if (check.Verdict == ClaimVerdict.Holds || parts.Skip(1).All(part => part.Role is FigureRole.Unknown || part.Role == parts[0].Role))
+            // 认缴 and 实缴 do not add up; a list of amounts that are no sources of one whole is a sum only where it fits.
+            var check = Judge(sum, parts, isComplete: true);
+            if (check.Verdict == ClaimVerdict.Holds || parts.Skip(1).All(part => part.Role is FigureRole.Unknown || part.Role == parts[0].Role) || AreSources(parts))
                 yield return check;
         }
     }
@@ -58,7 +48,7 @@ internal static class SumChecks
     /// <summary>总规模20亿元,其中引导基金出资4亿元,社会资本16亿元.</summary>
     private static IEnumerable<ClaimCheck> Within(ClaimTerms terms, string plain)
     {
-        foreach (var total in terms.Of(FigureRole.Total, FigureRole.GuidanceSize))
+        foreach (var total in terms.Of(FigureRole.Total, FigureRole.GuidanceSize, FigureRole.InitialGuidance))
         {
             var parts = terms.Money
                 .Where(figure => figure.Start > total.Start)
@@ -71,6 +61,11 @@ internal static class SumChecks
                 yield return check;
         }
     }
+
+    /// <summary>Whose money each is, on one basis.</summary>
+    private static bool AreSources(ImmutableArray<ClaimFigure> parts) =>
+        parts.All(part => part.Role is FigureRole.Guidance or FigureRole.Fiscal or FigureRole.StateOwned or FigureRole.Private or FigureRole.OtherCapital or FigureRole.Unknown)
+        && parts.Select(part => part.Basis).Distinct().Count() < 2;
 
     private static int Currencies(ImmutableArray<ClaimFigure> figures) => figures.Select(figure => figure.Currency).OfType<string>().Distinct(StringComparer.Ordinal).Count();
 

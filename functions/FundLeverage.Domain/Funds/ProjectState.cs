@@ -43,14 +43,7 @@ public sealed record ProjectState(
         change.MergedInto ?? MergedInto);
 
     /// <summary>Where it stands by what counts as landed.</summary>
-    public ProjectStatus StatusBy(LandedCriteria criteria)
-    {
-        if (MergedInto is not null)
-            return ProjectStatus.Merged;
-        if (Stage == ProjectStage.Withdrawn)
-            return ProjectStatus.Withdrawn;
-        return criteria.Hold(Stage, Evidence) ? ProjectStatus.Landed : ProjectStatus.Pipeline;
-    }
+    public ProjectStatus StatusBy(LandedCriteria criteria) => criteria.StatusOf(MergedInto is not null, Stage, Evidence);
 }
 
 /// <summary>Where a project stands by a rule of what counts as landed.</summary>
@@ -94,6 +87,19 @@ public readonly record struct LandedCriteria(int Stages, EvidenceSet AllOf, Evid
     {
         ArgumentNullException.ThrowIfNull(rule);
         return new(rule.Stages.Aggregate(0, (bits, stage) => bits | (1 << (int)stage)), default(EvidenceSet).With(rule.AllOf), default(EvidenceSet).With(rule.AnyOf));
+    }
+
+    /// <summary>Where a project stands.</summary>
+    /// <param name="isMerged">It became a part of another.</param>
+    /// <param name="stage">Its stage.</param>
+    /// <param name="evidence">What was seen of its landing.</param>
+    public ProjectStatus StatusOf(bool isMerged, ProjectStage stage, EvidenceSet evidence)
+    {
+        if (isMerged)
+            return ProjectStatus.Merged;
+        if (stage == ProjectStage.Withdrawn)
+            return ProjectStatus.Withdrawn;
+        return Hold(stage, evidence) ? ProjectStatus.Landed : ProjectStatus.Pipeline;
     }
 
     /// <summary>True for a project in a stage with some evidence that counts as landed.</summary>

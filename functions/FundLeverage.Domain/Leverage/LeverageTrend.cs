@@ -10,8 +10,8 @@ namespace FundLeverage.Domain.Leverage;
 public sealed record LeverageTrend(LeverageBasis Basis, ImmutableArray<TrendPoint> Points)
 {
     /// <summary>
-    /// The figures at each of some days, in one pass: each sub-fund is looked at on the first day and on each later one by
-    /// which something about it changed, and adds its differences there.
+    /// The figures at each of some days, in one pass: each sub-fund is looked at on the first day, on each later one by
+    /// which something about it changed, and on the day behind that, and adds its differences there.
     /// </summary>
     /// <param name="books">What counts.</param>
     /// <param name="days">In ascending order.</param>
@@ -26,7 +26,16 @@ public sealed record LeverageTrend(LeverageBasis Basis, ImmutableArray<TrendPoin
             {
                 var capital = LeverageCalculator.CapitalOn(history, days[i], basis).Capital;
                 changes[i].Replace(before, capital);
+                var isMoving = i > 0 && capital != before;
                 before = capital;
+
+                // What changed by this day most likely changes by the next; to look for when costs as much as to look then.
+                if (isMoving)
+                {
+                    i++;
+                    continue;
+                }
+
                 if (LeverageCalculator.NextChangeAfter(history, days[i], basis) is not { } next)
                     break;
                 var place = days.BinarySearch(i + 1, days.Length - i - 1, next, null);

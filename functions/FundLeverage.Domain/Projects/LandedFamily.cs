@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FundLeverage.Domain.Amounts;
+using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Names;
 using NodaTime;
 
@@ -16,26 +17,31 @@ public sealed record LandedFamily(int Count, Money TotalInvestment, int WithoutI
 internal sealed class LandedFamilyTally
 {
     private const int Named = 3;
-    private readonly ProjectTally _tally = new();
-    private readonly List<(LocalDate LandedOn, OpaqueId Id, string Name)> _first = [];
+    private int _count;
+    private int _without;
+    private Int128 _fen;
+    private readonly List<(int LandedOn, ProjectHistory Project)> _first = [];
 
-    public void Add(OpaqueId id, in ProjectFacts facts)
+    public void Add(ProjectHistory project, in ProjectFacts facts)
     {
-        _tally.Add(facts.Seen.Investment);
-        var entry = (LandedOn: facts.LandedOn!.Value, id, facts.Seen.Name);
+        _count++;
+        if (facts.Seen.Fen is { } fen)
+            _fen = unchecked(_fen + fen);
+        else
+            _without++;
+        var landedOn = facts.LandedOn!.Value;
         var place = _first.Count;
-        while (place > 0 && (entry.LandedOn, entry.id).CompareTo((_first[place - 1].LandedOn, _first[place - 1].Id)) < 0)
+        while (place > 0 && (landedOn < _first[place - 1].LandedOn || (landedOn == _first[place - 1].LandedOn && IdOf(project).CompareTo(IdOf(_first[place - 1].Project)) < 0)))
             place--;
         if (place >= Named)
             return;
-        _first.Insert(place, entry);
+        _first.Insert(place, (landedOn, project));
         if (_first.Count > Named)
             _first.RemoveAt(Named);
     }
 
-    public LandedFamily ToFamily()
-    {
-        var figures = _tally.ToFigures();
-        return new LandedFamily(figures.Count, figures.TotalInvestment, figures.WithoutInvestment, [.. _first.Select(entry => entry.Name)]);
-    }
+    /// <summary>The family, with the names on the day of the view.</summary>
+    public LandedFamily ToFamily(LocalDate seenOn) => new(_count, Money.OfFen(_fen), _without, [.. _first.Select(entry => entry.Project.On(seenOn)!.Name)]);
+
+    private static OpaqueId IdOf(ProjectHistory project) => project.Introduction.Content.Project;
 }

@@ -1,5 +1,4 @@
 using FundLeverage.Domain.Funds;
-using NodaTime;
 
 namespace FundLeverage.Domain.Projects;
 
@@ -8,16 +7,16 @@ namespace FundLeverage.Domain.Projects;
 /// <param name="SeenStatus">Where it stands then by the rule.</param>
 /// <param name="End">What it is at the end of the period.</param>
 /// <param name="EndStatus">Where it stands then.</param>
-/// <param name="LandedOn">落地日期: the first day, by the day of the view, on which the rule held; or null.</param>
+/// <param name="LandedOn">落地日期: the first day, by the day of the view, on which the rule held, as a number; or null.</param>
 /// <param name="IntroducedInPeriod">It was introduced in the period.</param>
 /// <param name="LandedInPeriod">It landed in the period.</param>
 /// <param name="EndedInPeriod">It withdrew or became a part of another in the period, and still has.</param>
 internal readonly record struct ProjectFacts(
-    ProjectState Seen,
+    StateRow Seen,
     ProjectStatus SeenStatus,
-    ProjectState End,
+    StateRow End,
     ProjectStatus EndStatus,
-    LocalDate? LandedOn,
+    int? LandedOn,
     bool IntroducedInPeriod,
     bool LandedInPeriod,
     bool EndedInPeriod)
@@ -25,32 +24,47 @@ internal readonly record struct ProjectFacts(
     /// <summary>True for what landed in the period and still is landed on the day of the view.</summary>
     public bool IsStillLanded => LandedInPeriod && SeenStatus == ProjectStatus.Landed;
 
-    /// <summary>The facts of a project; null where it was not introduced by the end of the period.</summary>
-    /// <param name="history">The project.</param>
+    /// <summary>The facts of a project; false where it was not introduced by the end of the period.</summary>
+    /// <param name="states">The project's states.</param>
     /// <param name="criteria">What counts as landed.</param>
-    /// <param name="from">The period's first day.</param>
+    /// <param name="from">The period's first day, as a number.</param>
     /// <param name="to">Its last day.</param>
     /// <param name="seenOn">The day of the view.</param>
-    public static ProjectFacts? Of(ProjectHistory history, LandedCriteria criteria, LocalDate from, LocalDate to, LocalDate seenOn)
+    /// <param name="facts">The facts.</param>
+    public static bool TryOf(ReadOnlySpan<StateRow> states, in LandedCriteria criteria, int from, int to, int seenOn, out ProjectFacts facts)
     {
-        var count = history.CountThrough(to);
+        facts = default;
+        var count = StateRow.CountThrough(states, to);
         if (count == 0)
-            return null;
-        var states = history.States;
-        var end = states[count - 1];
-        var seen = seenOn == to ? end : states[history.CountThrough(seenOn) - 1];
+            return false;
+        ref readonly var end = ref states[count - 1];
+        ref readonly var seen = ref seenOn == to ? ref end : ref states[StateRow.CountThrough(states, seenOn) - 1];
         var status = seen.StatusBy(criteria);
-        var landedOn = history.LandedOn(criteria, seenOn);
-        return new ProjectFacts(
+        var landedOn = FirstLanded(states, criteria, seenOn);
+        facts = new ProjectFacts(
             seen,
             status,
             end,
-            ReferenceEquals(seen, end) ? status : end.StatusBy(criteria),
+            end.StatusBy(criteria),
             landedOn,
-            IsIn(states[0].On),
+            IsIn(states[0].Day),
             landedOn is { } landed && IsIn(landed),
-            (status == ProjectStatus.Merged && IsIn(seen.On)) || (status == ProjectStatus.Withdrawn && IsIn(seen.StageSince)));
+            (status == ProjectStatus.Merged && IsIn(seen.Day)) || (status == ProjectStatus.Withdrawn && IsIn(seen.StageSince)));
+        return true;
 
-        bool IsIn(LocalDate day) => day >= from && day <= to;
+        bool IsIn(int day) => day >= from && day <= to;
+    }
+
+    private static int? FirstLanded(ReadOnlySpan<StateRow> states, in LandedCriteria criteria, int by)
+    {
+        foreach (ref readonly var state in states)
+        {
+            if (state.Day > by)
+                return null;
+            if (state.StatusBy(criteria) == ProjectStatus.Landed)
+                return state.Day;
+        }
+
+        return null;
     }
 }

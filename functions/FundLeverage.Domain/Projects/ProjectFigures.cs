@@ -13,44 +13,36 @@ public sealed record ProjectFigures(int Count, Money TotalInvestment, int Withou
 /// <summary>Figures under way.</summary>
 internal sealed class ProjectTally
 {
-    private readonly List<decimal> _amounts = [];
-    private decimal _total;
+    private readonly Sample _amounts = new();
     private int _without;
 
     public int Count { get; private set; }
 
-    public Money Total => Money.Exactly(_total + 0.00m);
-
     /// <summary>Adds a project, or a part of one.</summary>
-    /// <param name="amount">The amount, or the part of it; null where none is recorded.</param>
+    /// <param name="fen">The amount, or the part of it; null where none is recorded.</param>
     /// <param name="counts">False for a part of a project that is counted elsewhere.</param>
-    public void Add(Money? amount, bool counts = true)
+    public void Add(long? fen, bool counts = true)
     {
         if (counts)
             Count++;
-        if (amount is { } known)
-        {
-            _total += known.Amount;
-            _amounts.Add(known.Amount);
-        }
+        if (fen is { } known)
+            _amounts.Add(known);
         else if (counts)
-        {
             _without++;
-        }
     }
 
+    /// <summary>The figures, asked for once.</summary>
     public ProjectFigures ToFigures()
     {
-        if (_amounts.Count == 0)
-            return new ProjectFigures(Count, Total, _without, null, null);
-        _amounts.Sort();
-        var middle = _amounts.Count / 2;
-        var median = _amounts.Count % 2 == 1 ? _amounts[middle] : (_amounts[middle - 1] + _amounts[middle]) / 2m;
-        return new ProjectFigures(
-            Count,
-            Total,
-            _without,
-            Money.Yuan(Rounding.HalfUpQuotient(_total, _amounts.Count, 2)),
-            Money.Yuan(Rounding.HalfUp(median, 2)));
+        var (known, sum, twiceMedian) = _amounts.Take();
+        var total = Money.OfFen(sum);
+        return known == 0
+            ? new ProjectFigures(Count, total, _without, null, null)
+            : new ProjectFigures(
+                Count,
+                total,
+                _without,
+                Money.Yuan(Rounding.HalfUpQuotient(total.Amount, known, 2)),
+                Money.Yuan(Rounding.HalfUp((decimal)twiceMedian / 200m, 2)));
     }
 }

@@ -40,19 +40,36 @@ public sealed record ProjectGroup(string? Key, IntroducerKind? Introducer, strin
 internal sealed class ProjectGroupsTally(ProjectGrouping grouping, FundBooks books)
 {
     private readonly Dictionary<(string? Key, IntroducerKind? Kind), Group> _groups = [];
+    private readonly List<Group?> _numbered = [];
 
-    public void Add(ProjectIntroduction introduction, in ProjectFacts facts)
+    public void Add(in ProjectRow project, in ProjectFacts facts)
     {
-        if (grouping != ProjectGrouping.Introducer)
+        var number = NumberOf(project, facts);
+        if (number >= 0 && number < _numbered.Count && _numbered[number] is { } known)
         {
-            GroupOf(KeyOf(introduction, facts), null).Tally.Add(facts, facts.Seen.Investment, facts.End.Investment);
+            known.Tally.Add(facts, facts.Seen.Fen, facts.End.Fen);
             return;
         }
 
+        var introduction = project.History.Introduction.Content;
+        var group = grouping == ProjectGrouping.Introducer ? AddIntroduced(introduction, facts) : GroupOf(KeyOf(introduction, facts), null);
+        if (grouping != ProjectGrouping.Introducer)
+            group!.Tally.Add(facts, facts.Seen.Fen, facts.End.Fen);
+        if (number < 0 || group is null)
+            return;
+        while (_numbered.Count <= number)
+            _numbered.Add(null);
+        _numbered[number] = group;
+    }
+
+    /// <summary>Adds to each introducer.</summary>
+    /// <returns>The group of the only introducer, once nothing about it can change but its figures; else null.</returns>
+    private Group? AddIntroduced(ProjectIntroduction introduction, in ProjectFacts facts)
+    {
         var introducers = introduction.Introducers;
         var lead = LeadOf(introducers);
-        var seen = Parts(introducers, facts.Seen.Investment);
-        var end = ReferenceEquals(facts.Seen, facts.End) ? seen : Parts(introducers, facts.End.Investment);
+        var seen = Parts(introducers, facts.Seen.Fen);
+        var end = Parts(introducers, facts.End.Fen);
         for (var i = 0; i < introducers.Count; i++)
         {
             var group = GroupOf(introducers[i].Id.Value, introducers[i].Kind);
@@ -60,8 +77,10 @@ internal sealed class ProjectGroupsTally(ProjectGrouping grouping, FundBooks boo
             if (i != lead)
                 group.AlsoIntroduced++;
             if (i == lead || introducers[i].Share is not null)
-                group.Tally.Add(facts, seen is null ? facts.Seen.Investment : seen[i], end is null ? facts.End.Investment : end[i], counts: i == lead);
+                group.Tally.Add(facts, seen is null ? facts.Seen.Fen : seen[i].ToFen(), end is null ? facts.End.Fen : end[i].ToFen(), counts: i == lead);
         }
+
+        return introducers is [{ Kind: IntroducerKind.SubFund } or { Name: not null }] ? GroupOf(introducers[0].Id.Value, introducers[0].Kind) : null;
     }
 
     /// <summary>The groups in the order of their keys, those without one last; true when they are the whole together.</summary>
@@ -92,8 +111,8 @@ internal sealed class ProjectGroupsTally(ProjectGrouping grouping, FundBooks boo
         return lead;
     }
 
-    private static Money[]? Parts(ValueList<Introducer> introducers, Money? amount) => introducers[0].Share is not null && amount is { } whole
-        ? Rounding.Split(whole, [.. introducers.Select(introducer => introducer.Share!.Value.BasisPoints)])
+    private static Money[]? Parts(ValueList<Introducer> introducers, long? fen) => introducers[0].Share is not null && fen is { } whole
+        ? Rounding.Split(Money.OfFen(whole), [.. introducers.Select(introducer => introducer.Share!.Value.BasisPoints)])
         : null;
 
     private string? NameOf((string? Key, IntroducerKind? Kind) key, Group group) => key.Kind switch
@@ -101,6 +120,16 @@ internal sealed class ProjectGroupsTally(ProjectGrouping grouping, FundBooks boo
         null => key.Key,
         IntroducerKind.SubFund when books.TryGetValue(OpaqueId.Of(key.Key!), out var subFund) => subFund.Registration.Name,
         _ => group.Name ?? key.Key,
+    };
+
+    /// <summary>A number that projects of one group share, and none of another has; or none.</summary>
+    private int NumberOf(in ProjectRow project, in ProjectFacts facts) => grouping switch
+    {
+        ProjectGrouping.Introducer => project.Introducer,
+        ProjectGrouping.Kind => (int)project.Kind,
+        ProjectGrouping.Industry => project.Industry,
+        ProjectGrouping.Region => project.Region,
+        _ => (int)facts.End.Stage,
     };
 
     private string? KeyOf(ProjectIntroduction introduction, in ProjectFacts facts) => grouping switch

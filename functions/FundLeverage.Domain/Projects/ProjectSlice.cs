@@ -1,4 +1,3 @@
-using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Funds;
 
 namespace FundLeverage.Domain.Projects;
@@ -39,10 +38,10 @@ internal sealed class ProjectSliceTally
     private readonly ProjectTally _withdrawnStock = new();
 
     /// <param name="facts">What happened to a project.</param>
-    /// <param name="seen">Its amount, or the part of it, on the day of the view.</param>
+    /// <param name="seen">Its amount in fen, or the part of it, on the day of the view.</param>
     /// <param name="end">The same at the end of the period.</param>
     /// <param name="counts">False for a part of a project that is counted elsewhere.</param>
-    public void Add(in ProjectFacts facts, Money? seen, Money? end, bool counts = true)
+    public void Add(in ProjectFacts facts, long? seen, long? end, bool counts = true)
     {
         AddFlows(facts, seen, counts);
         if (facts.EndStatus != ProjectStatus.Merged)
@@ -59,7 +58,7 @@ internal sealed class ProjectSliceTally
         _landedStock.ToFigures(),
         _withdrawnStock.ToFigures());
 
-    private void AddFlows(in ProjectFacts facts, Money? amount, bool counts)
+    private void AddFlows(in ProjectFacts facts, long? amount, bool counts)
     {
         if (facts.SeenStatus == ProjectStatus.Merged)
         {

@@ -59,7 +59,8 @@ public sealed record ProjectStatistics(
         var rule = LandedRuleHistory.InForce(books, seenOn);
         var criteria = LandedCriteria.Of(rule);
         var (previousFrom, previousTo, previousSeen) = (from.PlusYears(-1), to.PlusYears(-1), seenOn.PlusYears(-1));
-        var eve = from.PlusDays(-1);
+        var (first, last, view) = (DayNumber.Of(from), DayNumber.Of(to), DayNumber.Of(seenOn));
+        var (firstBefore, lastBefore, viewBefore) = (DayNumber.Of(previousFrom), DayNumber.Of(previousTo), DayNumber.Of(previousSeen));
 
         var whole = new ProjectSliceTally();
         var previous = new ProjectSliceTally();
@@ -71,24 +72,25 @@ public sealed record ProjectStatistics(
         for (var stage = 0; stage < byStage.Length; stage++)
             byStage[stage] = new ProjectTally();
 
-        foreach (var (id, history) in books.Projects)
+        var rows = ProjectRows.Of(books);
+        foreach (ref readonly var project in rows.All.AsSpan())
         {
-            if (ProjectFacts.Of(history, criteria, from, to, seenOn) is not { } facts)
+            var states = rows.StatesOf(project);
+            if (!ProjectFacts.TryOf(states, criteria, first, last, view, out var facts))
                 continue;
-            whole.Add(facts, facts.Seen.Investment, facts.End.Investment);
-            groups.Add(history.Introduction.Content, facts);
-            journeys.Add(history, to);
+            whole.Add(facts, facts.Seen.Fen, facts.End.Fen);
+            groups.Add(project, facts);
+            journeys.Add(states, last);
             if (facts.EndStatus is ProjectStatus.Pipeline or ProjectStatus.Landed)
-                byStage[(int)facts.End.Stage].Add(facts.End.Investment);
+                byStage[(int)facts.End.Stage].Add(facts.End.Fen);
             if (facts.IsStillLanded)
-                (history.Introduction.Content.Kind == ProjectKind.Enterprise ? enterprises : vehicles).Add(id, facts);
+                (project.Kind == ProjectKind.Enterprise ? enterprises : vehicles).Add(project.History, facts);
 
-            var before = history.On(eve);
-            var statusBefore = before?.StatusBy(criteria);
-            pipeline.Add(Worth(before, statusBefore, ProjectStatus.Pipeline), Worth(facts.End, facts.EndStatus, ProjectStatus.Pipeline));
-            landed.Add(Worth(before, statusBefore, ProjectStatus.Landed), Worth(facts.End, facts.EndStatus, ProjectStatus.Landed));
-            if (ProjectFacts.Of(history, criteria, previousFrom, previousTo, previousSeen) is { } then)
-                previous.Add(then, then.Seen.Investment, then.End.Investment);
+            var (statusBefore, fenBefore) = Before(states, criteria, first);
+            pipeline.Add(Worth(fenBefore, statusBefore, ProjectStatus.Pipeline), Worth(facts.End.Fen, facts.EndStatus, ProjectStatus.Pipeline));
+            landed.Add(Worth(fenBefore, statusBefore, ProjectStatus.Landed), Worth(facts.End.Fen, facts.EndStatus, ProjectStatus.Landed));
+            if (ProjectFacts.TryOf(states, criteria, firstBefore, lastBefore, viewBefore, out var then))
+                previous.Add(then, then.Seen.Fen, then.End.Fen);
         }
 
         var slice = whole.ToSlice();
@@ -110,10 +112,19 @@ public sealed record ProjectStatistics(
             grouped,
             addUp,
             journeys.ToJourneys(),
-            enterprises.ToFamily(),
-            vehicles.ToFamily());
+            enterprises.ToFamily(seenOn),
+            vehicles.ToFamily(seenOn));
     }
 
-    private static decimal? Worth(ProjectState? state, ProjectStatus? status, ProjectStatus stock) =>
-        status == stock ? state?.Investment?.Amount ?? 0m : null;
+    /// <summary>Where a project stood on the eve of a day, and its amount; nothing where it was not there yet.</summary>
+    private static (ProjectStatus? Status, long? Fen) Before(ReadOnlySpan<StateRow> states, in LandedCriteria criteria, int day)
+    {
+        var count = StateRow.CountThrough(states, day - 1);
+        if (count == 0)
+            return (null, null);
+        ref readonly var state = ref states[count - 1];
+        return (state.StatusBy(criteria), state.Fen);
+    }
+
+    private static long? Worth(long? fen, ProjectStatus? status, ProjectStatus stock) => status == stock ? fen ?? 0L : null;
 }

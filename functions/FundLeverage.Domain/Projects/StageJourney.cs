@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using FundLeverage.Domain.Amounts;
-using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Records;
-using NodaTime;
 
 namespace FundLeverage.Domain.Projects;
 
@@ -37,81 +35,73 @@ public sealed record StageDays(int Count, decimal? Average, decimal? Median);
 internal sealed class StageJourneyTally
 {
     private const int Stages = (int)ProjectStage.Withdrawn;
-    private readonly int[] _entered = new int[Stages];
-    private readonly int[,] _reached = new int[Stages, Stages];
+    private const int FurthestBits = 4;
+    private const uint OneStage = (1u << FurthestBits) - 1;
+
+    // By stage, and how far those that entered it came.
+    private readonly int[] _furthest = new int[Stages * Stages];
     private readonly int[] _withdrawn = new int[Stages];
-    private readonly List<int>[] _completed = [.. Enumerable.Range(0, Stages).Select(_ => new List<int>())];
-    private readonly List<int>[] _running = [.. Enumerable.Range(0, Stages).Select(_ => new List<int>())];
+    private readonly Sample[] _completed = [.. Enumerable.Range(0, Stages).Select(_ => new Sample())];
+    private readonly Sample[] _running = [.. Enumerable.Range(0, Stages).Select(_ => new Sample())];
 
-    public void Add(ProjectHistory history, LocalDate by)
+    public void Add(ReadOnlySpan<StateRow> states, int by)
     {
-        var states = history.States;
-        var count = history.CountThrough(by);
-        Span<int> furthest = stackalloc int[Stages];
-        furthest.Fill(-1);
+        var count = StateRow.CountThrough(states, by);
 
-        // From the end: what came after the first day in a stage is seen last.
+        // From the end: what came after the first day in a stage is seen last, and the day on which a stay ended before its first.
+        var furthest = 0u;
         var most = -1;
+        int? end = null;
         for (var i = count - 1; i >= 0; i--)
         {
-            var stage = (int)states[i].Stage;
+            ref readonly var state = ref states[i];
+            if (i + 1 < count && states[i + 1].Stage != state.Stage)
+                end = states[i + 1].Day;
+            if (state.IsMerged)
+                end = state.Day;
+            var stage = (int)state.Stage;
             if (stage == Stages)
                 continue;
             most = Math.Max(most, stage);
-            furthest[stage] = most;
-            if (i == 0 || states[i - 1].Stage != states[i].Stage)
-                AddStay(stage, states[i].On, EndOf(states, i, count), by);
+            furthest = (furthest & ~(OneStage << (stage * FurthestBits))) | ((uint)(most + 1) << (stage * FurthestBits));
+            if (i == 0 || states[i - 1].Stage != state.Stage)
+                (end is null ? _running : _completed)[stage].Add((end ?? by) - state.Day);
         }
 
-        var isWithdrawn = states[count - 1] is { MergedInto: null, Stage: ProjectStage.Withdrawn };
-        for (var stage = 0; stage < Stages; stage++)
+        var isWithdrawn = states[count - 1] is { IsMerged: false, Stage: ProjectStage.Withdrawn };
+        for (var stage = 0; furthest != 0; stage++, furthest >>= FurthestBits)
         {
-            if (furthest[stage] < 0)
+            if ((furthest & OneStage) == 0)
                 continue;
-            _entered[stage]++;
+            _furthest[(stage * Stages) + (int)(furthest & OneStage) - 1]++;
             if (isWithdrawn)
                 _withdrawn[stage]++;
-            for (var later = stage + 1; later <= furthest[stage]; later++)
-                _reached[stage, later]++;
         }
     }
 
     public ImmutableArray<StageJourney> ToJourneys() =>
         [.. Enumerable.Range(0, Stages).Select(stage => new StageJourney(
             (ProjectStage)stage,
-            _entered[stage],
+            CameTo(stage, stage),
             [.. Enumerable.Range(stage + 1, Stages - stage - 1).Select(later => Reached(stage, later))],
             _withdrawn[stage],
             DaysOf(_completed[stage]),
             DaysOf(_running[stage])))];
 
-    /// <summary>The day on which a stay ended: by another stage, or by becoming a part of another project.</summary>
-    private static LocalDate? EndOf(ImmutableArray<ProjectState> states, int from, int count)
+    private static StageDays DaysOf(Sample days)
     {
-        for (var i = from; i < count; i++)
-        {
-            if (states[i].Stage != states[from].Stage || states[i].MergedInto is not null)
-                return states[i].On;
-        }
-
-        return null;
+        var (count, sum, twiceMedian) = days.Take();
+        return count == 0
+            ? new StageDays(0, null, null)
+            : new StageDays(count, Rounding.HalfUpQuotient((decimal)sum, count, 1), Rounding.HalfUp((decimal)twiceMedian / 2m, 1));
     }
 
-    private static StageDays DaysOf(List<int> days)
+    /// <summary>How many of those that entered a stage came to another, or beyond it.</summary>
+    private int CameTo(int stage, int later) => _furthest.AsSpan((stage * Stages) + later, Stages - later).ToArray().Sum();
+
+    private StageReached Reached(int stage, int later)
     {
-        if (days.Count == 0)
-            return new StageDays(0, null, null);
-        days.Sort();
-        var middle = days.Count / 2;
-        var median = days.Count % 2 == 1 ? days[middle] : (days[middle - 1] + days[middle]) / 2m;
-        return new StageDays(days.Count, Rounding.HalfUpQuotient((decimal)days.Sum(day => (long)day), days.Count, 1), Rounding.HalfUp(median, 1));
+        var (entered, reached) = (CameTo(stage, stage), CameTo(stage, later));
+        return new StageReached((ProjectStage)later, reached, entered == 0 ? null : Rounding.HalfUpQuotient(reached * 100m, entered, 2));
     }
-
-    private void AddStay(int stage, LocalDate from, LocalDate? end, LocalDate by) =>
-        (end is null ? _running : _completed)[stage].Add(Period.DaysBetween(from, end ?? by));
-
-    private StageReached Reached(int stage, int later) => new(
-        (ProjectStage)later,
-        _reached[stage, later],
-        _entered[stage] == 0 ? null : Rounding.HalfUpQuotient(_reached[stage, later] * 100m, _entered[stage], 2));
 }

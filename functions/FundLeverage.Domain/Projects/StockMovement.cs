@@ -29,16 +29,18 @@ public sealed record StockMovement(
 /// <summary>A movement under way.</summary>
 internal struct StockMovementTally
 {
-    private (int Count, decimal Sum) _opening;
-    private (int Count, decimal Sum) _entered;
-    private (int Count, decimal Sum) _left;
-    private (int Count, decimal Sum) _closing;
-    private decimal _revalued;
+    private (int Count, Int128 Sum) _opening;
+    private (int Count, Int128 Sum) _entered;
+    private (int Count, Int128 Sum) _left;
+    private (int Count, Int128 Sum) _closing;
+    private Int128 _revalued;
 
-    /// <param name="before">The amount on the eve, where it was in the stock then; none recorded is nothing.</param>
+    /// <param name="before">The amount in fen on the eve, where it was in the stock then; none recorded is nothing.</param>
     /// <param name="after">The same at the end.</param>
-    public void Add(decimal? before, decimal? after)
+    public void Add(long? before, long? after)
     {
+        if (before is null && after is null)
+            return;
         if (before is { } was)
             Count(ref _opening, was);
         if (after is { } @is)
@@ -48,13 +50,13 @@ internal struct StockMovementTally
         if (after is null && before is { } left)
             Count(ref _left, left);
         if (before is { } old && after is { } young)
-            _revalued += young - old;
+            _revalued += (Int128)young - old;
     }
 
     public readonly StockMovement ToMovement() => new(
         _opening.Count, Of(_opening.Sum), _entered.Count, Of(_entered.Sum), _left.Count, Of(_left.Sum), Of(_revalued), _closing.Count, Of(_closing.Sum));
 
-    private static Money Of(decimal sum) => Money.Exactly(sum + 0.00m);
+    private static Money Of(Int128 fen) => Money.OfFen(fen);
 
-    private static void Count(ref (int Count, decimal Sum) tally, decimal amount) => tally = (tally.Count + 1, tally.Sum + amount);
+    private static void Count(ref (int Count, Int128 Sum) tally, long amount) => tally = (tally.Count + 1, unchecked(tally.Sum + amount));
 }

@@ -1,11 +1,13 @@
 using FundLeverage.Domain.Claims;
 using FundLeverage.Domain.Leverage;
+using FundLeverage.Domain.Projects;
 using FundLeverage.Domain.Records;
 using FundLeverage.Functions.Http;
 using FundLeverage.Storage.Ledger;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Newtonsoft.Json.Linq;
+using NodaTime;
 
 namespace FundLeverage.Functions.Claims;
 
@@ -49,6 +51,7 @@ public sealed class CheckClaim(ApiPipeline pipeline, FundLedger ledger, Today to
 
         var day = asOf ?? today.Date;
         var bases = Enum.GetValues<LeverageBasis>().ToDictionary(basis => basis, basis => LeverageCalculator.Calculate(projection, day, basis).Capital);
-        return JsonAnswer.Ok(ClaimAnswer.Write(text!, report, new ClaimLedgerAnswer(projection, day, ClaimAgainstLedger.Of(report, bases))));
+        var projects = new Lazy<ProjectStatistics>(() => ProjectStatistics.Of(projection.Counted, new LocalDate(day.Year, 1, 1), day, day, ProjectGrouping.Kind));
+        return JsonAnswer.Ok(ClaimAnswer.Write(text!, report, new ClaimLedgerAnswer(projection, day, ClaimAgainstLedger.Of(report, text!, new ClaimLedger(bases, projects)))));
     }
 }

@@ -109,7 +109,7 @@ internal static class ClaimAnswer
     private static JObject Write(LedgerFigure figure) => new()
     {
         ["term"] = figure.Term,
-        ["basis"] = EnumText.Of(figure.Basis),
+        ["basis"] = figure.Basis is { } basis ? EnumText.Of(basis) : null,
         ["value"] = Show(figure.Value),
         ["fits"] = figure.Fits,
         ["isNamed"] = figure.IsNamed,

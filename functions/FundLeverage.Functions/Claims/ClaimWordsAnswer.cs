@@ -58,13 +58,26 @@ internal static class ClaimWordsAnswer
 
     private static string Explain(LedgerCheck check, ClaimLedgerAnswer ledger, Language language) => check switch
     {
+        { Compared: [{ Basis: null } first, ..] } => Sentences.Fill(
+            check.Verdict switch
+            {
+                ClaimVerdict.Holds => "claim:inProjects",
+                ClaimVerdict.HoldsOnAnotherBasis => "claim:inProjectsOtherwise",
+                ClaimVerdict.DoesNotHold => "claim:notInProjects",
+                _ => "claim:notOfProjects",
+            },
+            language,
+            ("printed", check.Figure.Text),
+            ("asOf", ledger.AsOf),
+            ("projects", Sentences.Fill($"claimProjects:{(check.Found ?? check.Compared.FirstOrDefault(one => one.IsNamed) ?? first).Term.Split('.')[1]}", language)),
+            ("value", Show((check.Found ?? check.Compared.FirstOrDefault(one => one.IsNamed) ?? first).Value))),
         { Found: { } found } => Sentences.Fill(
             found.IsNamed ? "claim:inLedger" : "claim:inLedgerOtherwise",
             language,
             ("printed", check.Figure.Text),
             ("asOf", ledger.AsOf),
             ("term", found.Term),
-            ("basis", found.Basis),
+            ("basis", found.Basis!.Value),
             ("value", Show(found.Value))),
         { Verdict: ClaimVerdict.DoesNotHold } => Sentences.Fill(
             "claim:notInLedger",

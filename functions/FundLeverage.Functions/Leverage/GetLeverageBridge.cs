@@ -64,7 +64,7 @@ public sealed class GetLeverageBridge(ApiPipeline pipeline, FundQuery query)
     private static JObject SubFund(IReadOnlyList<BridgePart> parts, Language language)
     {
         var json = new JObject { ["subFund"] = parts[0].SubFund.Value, ["name"] = parts[0].Name };
-        json.Merge(Sums(parts));
+        json.Take(Sums(parts));
         json["causes"] = new JArray(parts.Select(part => Cause(part.Cause, [part], language)));
         return json;
     }
@@ -72,7 +72,7 @@ public sealed class GetLeverageBridge(ApiPipeline pipeline, FundQuery query)
     private static JObject Cause(BridgeCause cause, IReadOnlyList<BridgePart> parts, Language language)
     {
         var json = new JObject { ["cause"] = EnumText.Of(cause), ["causeText"] = Sentences.Fill($"bridgeCause:{EnumText.Of(cause)}", language) };
-        json.Merge(Sums(parts));
+        json.Take(Sums(parts));
         return json;
     }
 

@@ -92,7 +92,7 @@ public sealed class GetLeverageEvidence(ApiPipeline pipeline, FundQuery query)
     private static JObject Write(EvidenceLine line, KnownFund known)
     {
         var json = new JObject { ["subFund"] = line.SubFund.SubFund.Value, ["subFundName"] = line.SubFund.Name };
-        json.Merge(RecordAnswers.Write(known.Projection, line.Record));
+        json.Take(RecordAnswers.Write(known.Projection, line.Record));
         json["document"] = RecordWords.Document(line.Record.Content);
         json["adds"] = LeverageAnswer.Write(line.Adds);
         json["numeratorYuan"] = line.Numerator?.Amount;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FundLeverage.Domain.Leverage;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Results;
@@ -62,14 +63,17 @@ public sealed class GetLeverageTrend(ApiPipeline pipeline, FundQuery query)
         return JsonAnswer.Ok(body, known.GeneratedAt);
     }
 
-    private static JObject Write(TrendPoint point)
+    /// <summary>As a text at once: there are many points, and to build objects of them takes longer than to work them out.</summary>
+    private static JRaw Write(TrendPoint point)
     {
-        var json = new JObject { ["asOf"] = RecordAnswers.Text(point.AsOf) };
-        json.Merge(LeverageAnswer.Headline(point.Capital));
-        json["subFunds"] = point.SubFunds;
-        json["measures"] = new JObject(Measure.All.Select(measure => new JProperty(measure.Id, measure.Of(point.Capital).Multiple?.Value)));
-        return json;
+        var measures = Measure.All.Select(measure => $"\"{measure.Id}\":{Text(measure.Of(point.Capital).Multiple?.Value)}");
+        var headline = JsonText.Write(LeverageAnswer.Headline(point.Capital));
+        return new JRaw(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{{\"asOf\":\"{RecordAnswers.Text(point.AsOf)}\",{headline[1..^1]},\"subFunds\":{point.SubFunds},\"measures\":{{{string.Join(',', measures)}}}}}"));
     }
+
+    private static string Text(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "null";
 
     private sealed record Asked(LocalDate? From, LocalDate? To, TrendPeriod Every, LeverageBasis Basis, SheetRequest Sheet);
 }

@@ -57,7 +57,7 @@ public sealed class GetPortfolioLeverage(ApiPipeline pipeline, FundLedger ledger
             ["generatedAt"] = null,
             ["basis"] = EnumText.Of(basis),
         };
-        body.Merge(LeverageAnswer.Headline(portfolio.Consolidated));
+        body.Take(LeverageAnswer.Headline(portfolio.Consolidated));
         body["capital"] = LeverageAnswer.Write(portfolio.Consolidated);
         body["measures"] = new JArray(Measure.All.Select(measure => LeverageAnswer.Write(measure.Of(portfolio.Consolidated), call.Language)));
         body["funds"] = new JArray(portfolio.Funds.Zip(known, Write));
@@ -76,7 +76,7 @@ public sealed class GetPortfolioLeverage(ApiPipeline pipeline, FundLedger ledger
             ["level"] = statement.Fund.Level is { } level ? EnumText.Of(level) : null,
             ["knownAt"] = RecordAnswers.Text(projection.Last.RecordedAt),
         };
-        json.Merge(LeverageAnswer.Headline(statement.Capital));
+        json.Take(LeverageAnswer.Headline(statement.Capital));
         json["links"] = new JObject { ["leverage"] = RecordAnswers.FundLink(statement.Fund.Id) + "/leverage" };
         return json;
     }

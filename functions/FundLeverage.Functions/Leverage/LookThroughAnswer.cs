@@ -12,7 +12,7 @@ internal static class LookThroughAnswer
     public static JObject Write(LookThroughLine line, KnownFund known)
     {
         var json = new JObject { ["subFund"] = line.SubFund.SubFund.Value, ["subFundName"] = line.SubFund.Name };
-        json.Merge(RecordAnswers.Write(known.Projection, known.Projection.Find(line.Entry.Seq)!));
+        json.Take(RecordAnswers.Write(known.Projection, known.Projection.Find(line.Entry.Seq)!));
         json["document"] = line.Entry.Content.Document;
         json["project"] = line.Entry.Content.Project.Value;
         json["projectName"] = line.Project.On(known.Day)?.Name ?? line.Project.Introduction.Content.Name;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Projects;
 using FundLeverage.Functions.Http;
@@ -23,13 +25,18 @@ internal static class ProjectStatisticsAnswer
             ["generatedAt"] = null,
             ["rule"] = ProjectAnswers.Write(statistics.Rule),
         };
-        body.Merge(Write(statistics.Whole));
-        var stocks = body["stocks"]!;
-        stocks["byStage"] = new JArray(statistics.ByStage.Select(stage => ByStage(EnumText.Of(stage.Stage), stage.Figures, language)));
-        stocks["movements"] = new JObject { ["pipeline"] = Write(statistics.Pipeline), ["landed"] = Write(statistics.Landed) };
+        body.Take(Write(statistics.Whole));
+        body["stocks"] = new JObject
+        {
+            ["pipeline"] = Write(statistics.Whole.PipelineStock),
+            ["landed"] = Write(statistics.Whole.LandedStock),
+            ["withdrawn"] = Write(statistics.Whole.WithdrawnStock),
+            ["byStage"] = new JArray(statistics.ByStage.Select(stage => ByStage(EnumText.Of(stage.Stage), stage.Figures, language))),
+            ["movements"] = new JObject { ["pipeline"] = Write(statistics.Pipeline), ["landed"] = Write(statistics.Landed) },
+        };
 
         var previous = new JObject { ["from"] = RecordAnswers.Text(statistics.PreviousFrom), ["to"] = RecordAnswers.Text(statistics.PreviousTo) };
-        previous.Merge(Write(statistics.Previous));
+        previous.Take(Write(statistics.Previous));
         body["previousPeriod"] = previous;
         body["growth"] = new JObject
         {
@@ -55,37 +62,29 @@ internal static class ProjectStatisticsAnswer
         ["introduced"] = Write(slice.Introduced),
         ["landed"] = Write(slice.Landed),
         ["pipeline"] = Write(slice.PipelineStock),
-        ["flows"] = new JObject
-        {
-            ["introduced"] = Write(slice.Introduced),
-            ["landed"] = Write(slice.Landed),
-            ["stillLanded"] = Write(slice.StillLanded),
-            ["withdrawn"] = Write(slice.Withdrawn),
-            ["merged"] = Write(slice.Merged),
-        },
-        ["stocks"] = new JObject
-        {
-            ["pipeline"] = Write(slice.PipelineStock),
-            ["landed"] = Write(slice.LandedStock),
-            ["withdrawn"] = Write(slice.WithdrawnStock),
-        },
+        ["flows"] = new JRaw($"{{\"introduced\":{Text(slice.Introduced)},\"landed\":{Text(slice.Landed)},\"stillLanded\":{Text(slice.StillLanded)},\"withdrawn\":{Text(slice.Withdrawn)},\"merged\":{Text(slice.Merged)}}}"),
+        ["stocks"] = new JRaw($"{{\"pipeline\":{Text(slice.PipelineStock)},\"landed\":{Text(slice.LandedStock)},\"withdrawn\":{Text(slice.WithdrawnStock)}}}"),
     };
 
-    private static JObject Write(ProjectFigures figures) => new()
+    private static JRaw Write(ProjectFigures figures) => new(Text(figures));
+
+    /// <summary>As a text at once: there are eleven of these for each group, and to build objects of them takes longer than to write them.</summary>
+    private static string Text(ProjectFigures figures) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{{\"count\":{figures.Count},\"totalInvestmentYuan\":{figures.TotalInvestment.Amount},\"withoutInvestment\":{figures.WithoutInvestment},\"averageYuan\":{Text(figures.Average)},\"medianYuan\":{Text(figures.Median)}}}");
+
+    private static string Text(Money? amount) => amount?.Amount.ToString(CultureInfo.InvariantCulture) ?? "null";
+
+    private static JObject ByStage(string stage, ProjectFigures figures, Language language) => new()
     {
+        ["stage"] = stage,
+        ["name"] = Sentences.Fill($"projectStage:{stage}", language),
         ["count"] = figures.Count,
         ["totalInvestmentYuan"] = figures.TotalInvestment.Amount,
         ["withoutInvestment"] = figures.WithoutInvestment,
         ["averageYuan"] = figures.Average?.Amount,
         ["medianYuan"] = figures.Median?.Amount,
     };
-
-    private static JObject ByStage(string stage, ProjectFigures figures, Language language)
-    {
-        var json = new JObject { ["stage"] = stage, ["name"] = Sentences.Fill($"projectStage:{stage}", language) };
-        json.Merge(Write(figures));
-        return json;
-    }
 
     private static JObject Write(StockMovement movement) => new()
     {
@@ -119,7 +118,7 @@ internal static class ProjectStatisticsAnswer
             json["alsoIntroduced"] = group.AlsoIntroduced;
         }
 
-        json.Merge(Write(group.Slice));
+        json.Take(Write(group.Slice));
         return json;
     }
 

@@ -18,9 +18,12 @@ internal sealed class Client : IDisposable
         _path = new Uri(path, UriKind.Relative);
     }
 
-    public async Task<byte[]> GetAsync()
+    public Task<byte[]> GetAsync() => GetAsync(_path);
+
+    /// <summary>Gets another path.</summary>
+    public async Task<byte[]> GetAsync(Uri path)
     {
-        using var response = await _http.GetAsync(_path);
+        using var response = await _http.GetAsync(path);
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadAsByteArrayAsync();
     }

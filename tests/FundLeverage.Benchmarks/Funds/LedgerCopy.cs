@@ -52,10 +52,10 @@ internal sealed class LedgerCopy : IAsyncDisposable
         Require(await Ledger.AppendAsync(Address(fund), Intent(), _ => new Decision(records, []), Answer, CancellationToken.None));
 
     /// <summary>Opens a fund and fills it.</summary>
-    public async Task FillAsync(string fund, int records)
+    public async Task FillAsync(string fund, IEnumerable<NewRecord> records)
     {
         await OpenAsync(fund);
-        foreach (var batch in FundRecords.All().Take(records).Chunk(FundLedger.MaxEventsPerWrite))
+        foreach (var batch in records.Chunk(FundLedger.MaxEventsPerWrite))
             await AppendAsync(fund, [.. batch]);
     }
 

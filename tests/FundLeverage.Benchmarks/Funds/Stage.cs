@@ -6,11 +6,12 @@ using FundLeverage.Testing;
 
 namespace FundLeverage.Benchmarks.Funds;
 
-/// <summary>One running emulator with the two funds that most pairs ask about, each alone in its own tables.</summary>
+/// <summary>One running emulator with the funds that most pairs ask about, each alone in its own tables.</summary>
 internal sealed class Stage(string connectionString, Scale scale)
 {
     public const string LongFund = "fund-long";
     public const string ShortFund = "fund-shrt";
+    public const string AnalysedFund = "fund-anal";
 
     public Scale Scale => scale;
 
@@ -22,11 +23,12 @@ internal sealed class Stage(string connectionString, Scale scale)
 
     public static string Partition(string fund) => $"{LedgerCopy.Workspace}|{fund}";
 
-    /// <summary>Fills both funds, and lets a running copy write the long one's snapshot.</summary>
+    /// <summary>Fills the funds, and lets a running copy write the long one's snapshot.</summary>
     public async Task FillAsync()
     {
-        await FillAsync(ShortFund, Scale.ShortHistory);
-        await FillAsync(LongFund, scale.LongHistory);
+        await FillAsync(ShortFund, FundRecords.All().Take(Scale.ShortHistory));
+        await FillAsync(LongFund, FundRecords.All().Take(scale.LongHistory));
+        await FillAsync(AnalysedFund, AnalysedRecords.All().Take(scale.LongHistory));
         await using var api = await StartAsync(LongFund);
         using var client = ReaderOf(api, LongFund);
         await client.GetAsync();
@@ -50,7 +52,7 @@ internal sealed class Stage(string connectionString, Scale scale)
         Findings.Add(await Comparison.RunAsync(pair, connectionString));
     }
 
-    private async Task FillAsync(string fund, int records)
+    private async Task FillAsync(string fund, IEnumerable<Domain.Records.NewRecord> records)
     {
         await using var copy = CopyOf(fund);
         await copy.FillAsync(fund, records);

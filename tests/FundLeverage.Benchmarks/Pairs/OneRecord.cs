@@ -16,7 +16,7 @@ internal static class OneRecord
     public static async Task RunAsync(Stage stage)
     {
         await using (var copy = stage.CopyOf(Fund))
-            await copy.FillAsync(Fund, Scale.ShortHistory);
+            await copy.FillAsync(Fund, FundRecords.All().Take(Scale.ShortHistory));
         await using var api = await stage.StartAsync(Fund);
         using var product = new Client(api.Address, Path, api.Token("submitter"));
         var answer = await product.PostAsync(Body);
