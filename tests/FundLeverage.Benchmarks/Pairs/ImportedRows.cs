@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using FundLeverage.Benchmarks.Bare;
+using FundLeverage.Benchmarks.Funds;
+using FundLeverage.Benchmarks.Measuring;
+using FundLeverage.Testing;
+using Newtonsoft.Json.Linq;
+
+namespace FundLeverage.Benchmarks.Pairs;
+
+/// <summary>
+/// A file of commitments from its upload to its last row in the ledger, against raw transactions of the rows that it became; and
+/// what is in memory at most meanwhile.
+/// </summary>
+internal static class ImportedRows
+{
+    private const string Tables = "fund-impt";
+    private const string Model = "model";
+    private const int SubFunds = 100;
+    private const int Blocks = 2;
+    private const double BarMebibytes = 500;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    public static async Task RunAsync(Stage stage)
+    {
+        var count = stage.Scale.LongHistory;
+        var file = Encoding.UTF8.GetBytes(Csv(count));
+        await using var api = await stage.StartAsync(Tables);
+        var peak = await ImportAsync(api, Model, file, count);
+        stage.Findings.AddMemory($"import of {count:N0} rows, most in memory", BarMebibytes, Median.Of([peak / (1024.0 * 1024.0)]));
+        await AgainAsync(api, file, count);
+
+        var rows = await RawRows.ReadAsync(stage.TableOf(Tables), Stage.Partition(Model));
+        var (imports, raws) = (0, 0);
+        await stage.MeasureAsync(new Pair(
+            $"{count:N0} rows imported from a file ÷ raw transactions of the same rows",
+            new Bar(1.50),
+            new Side(1, () => ImportAsync(api, string.Create(CultureInfo.InvariantCulture, $"import-{++imports}"), file, count)),
+            new Side(1, () => WriteAsync(stage, string.Create(CultureInfo.InvariantCulture, $"raw-{++raws}"), rows)),
+            Blocks,
+            IsMirrored: false));
+    }
+
+    /// <returns>The most that was in memory above what was there before.</returns>
+    private static async Task<long> ImportAsync(TestApi api, string fund, byte[] file, int count)
+    {
+        await api.OpenFundAsync(fund, [.. Enumerable.Range(0, SubFunds).Select(i => string.Create(CultureInfo.InvariantCulture, $"s{i}"))]);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var peak = before;
+        var path = await SendAsync(api, fund, file);
+        JObject state;
+        do
+        {
+            peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
+            await Task.Delay(Pause);
+            state = (await api.GetAsync(path, "submitter")).RequireStatus(200).Json;
+        }
+        while ((string?)state["status"] is "queued" or "running");
+
+        Require(state, count, alreadyThere: 0);
+        return peak - before;
+    }
+
+    private static async Task AgainAsync(TestApi api, byte[] file, int count)
+    {
+        var path = await SendAsync(api, Model, file);
+        JObject state;
+        while ((string?)(state = (await api.GetAsync(path, "submitter")).RequireStatus(200).Json)["status"] is "queued" or "running")
+            await Task.Delay(Pause);
+        Require(state, 0, count);
+    }
+
+    private static async Task WriteAsync(Stage stage, string partition, IReadOnlyList<RawRows> rows)
+    {
+        var raw = new RawLedger(stage.TableOf(Tables), Stage.Partition(partition));
+        await raw.OpenAsync(rows[0].Head);
+        foreach (var write in rows)
+            await raw.WriteAsync(write);
+    }
+
+    private static async Task<string> SendAsync(TestApi api, string fund, byte[] file)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/api/funds/{fund}/imports?kind=commitments") { Content = new ByteArrayContent(file) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
+        request.Headers.Add("Idempotency-Key", TestApi.NewKey());
+        return (string)(await api.SendAsync(request, "submitter")).RequireStatus(202).Json["links"]!["self"]!;
+    }
+
+    private static void Require(JObject state, int written, int alreadyThere)
+    {
+        if ((string?)state["status"] != "completed" || (int)state["written"]! != written || (int)state["alreadyThere"]! != alreadyThere)
+            throw new InvalidOperationException($"An import did not come to its end: {state}");
+    }
+
+    private static string Csv(int count)
+    {
+        var random = new Random(20160101);
+        var csv = new StringBuilder("高新区产业引导基金认缴台账\n单位:万元\n子基金,变动,认缴额,日期,依据文件\n");
+        for (var i = 0; i < count; i++)
+        {
+            var change = i < SubFunds ? "首次认缴" : "增加";
+            var amount = random.Next(1_000_000, 9_000_000) / 100m;
+            var day = new DateOnly(2021, 1, 1).AddDays(i < SubFunds ? 0 : random.Next(1, 1_400));
+            csv.Append(CultureInfo.InvariantCulture, $"s{i % SubFunds}基金,{change},{amount},{day:yyyy-MM-dd},管委会纪要{i:D8}\n");
+        }
+
+        return csv.ToString();
+    }
+}
