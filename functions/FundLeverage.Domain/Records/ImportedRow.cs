@@ -52,14 +52,21 @@ public sealed record ImportedCells
         Separator,
         cells.OrderBy(cell => cell.Member, StringComparer.Ordinal).SelectMany(cell => new[] { cell.Member, cell.Address, cell.Text.Replace(Separator, ' ') })));
 
+    /// <summary>The cells of texts as <see cref="ToTexts"/> gives them.</summary>
+    /// <exception cref="FormatException">They are not three for each cell.</exception>
+    public static ImportedCells OfTexts(IReadOnlyCollection<string> texts) => texts.Count % 3 == 0
+        ? new(string.Join(Separator, texts))
+        : throw new FormatException("Cells are three texts each.");
+
+    /// <summary>Three texts for each cell: member, address, text.</summary>
+    public IReadOnlyList<string> ToTexts() => _text.Length == 0 ? [] : _text.Split(Separator);
+
     /// <summary>Each of them.</summary>
     public ImmutableArray<ImportedCell> ToCells()
     {
-        if (_text.Length == 0)
-            return [];
-        var texts = _text.Split(Separator);
-        var cells = ImmutableArray.CreateBuilder<ImportedCell>(texts.Length / 3);
-        for (var i = 0; i + 2 < texts.Length; i += 3)
+        var texts = ToTexts();
+        var cells = ImmutableArray.CreateBuilder<ImportedCell>(texts.Count / 3);
+        for (var i = 0; i + 2 < texts.Count; i += 3)
             cells.Add(new ImportedCell(texts[i], texts[i + 1], texts[i + 2]));
         return cells.MoveToImmutable();
     }

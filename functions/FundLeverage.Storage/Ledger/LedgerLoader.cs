@@ -42,6 +42,7 @@ internal sealed partial class LedgerLoader(LedgerStore store, SnapshotStore snap
     public void Note(FundAddress address, FundProjection projection)
     {
         var snapshotSeq = _snapshotSeqs.GetValueOrDefault(address);
+        requests.Update(address, projection);
         if (projection.Last.Seq - snapshotSeq < Math.Max(SnapshotEvery, snapshotSeq / SnapshotShare) || !Advance(address, snapshotSeq, projection.Last.Seq))
             return;
         requests.Add(address, projection);

@@ -12,7 +12,7 @@ internal static class ProvenanceCodec
     public static CanonicalObject? Describe(ImportedRow? row) => row is null
         ? null
         : new CanonicalObject()
-            .Objects("cells", row.Cells.ToCells().Select(cell => new CanonicalObject().Text("address", cell.Address).Text("member", cell.Member).Text("text", cell.Text)))
+            .Texts("cells", row.Cells.ToTexts())
             .Text("file", row.File)
             .Text("import", row.Import)
             .Number("part", row.Part)
@@ -29,7 +29,5 @@ internal static class ProvenanceCodec
             shared(EventCodec.Text(json, "sheet")),
             checked((int)EventCodec.Whole(json, "row")),
             checked((int)EventCodec.Whole(json, "part")),
-            ImportedCells.Of(json["cells"] is JArray cells
-                ? cells.OfType<JObject>().Select(cell => new ImportedCell(EventCodec.Text(cell, "member"), EventCodec.Text(cell, "address"), EventCodec.Text(cell, "text")))
-                : []));
+            ImportedCells.OfTexts([.. (json["cells"] as JArray ?? []).Select(text => (string)text!)]));
 }

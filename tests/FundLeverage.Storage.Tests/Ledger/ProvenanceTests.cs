@@ -35,7 +35,7 @@ public sealed class ProvenanceTests(AzuriteFixture azurite)
 
     [Fact]
     public void Payload_OfAnImportedCommitment_NamesTheRowAmongItsMembers() => Assert.Equal(
-        """{"amountFen":500000000,"change":"initial","currency":"CNY","importedFrom":{"cells":[{"address":"C6","member":"/amount","text":"500万元"}],"file":"ab","import":"i","part":0,"row":6,"sheet":"认缴"},"subFund":"a"}""",
+        """{"amountFen":500000000,"change":"initial","currency":"CNY","importedFrom":{"cells":["/amount","C6","500万元"],"file":"ab","import":"i","part":0,"row":6,"sheet":"认缴"},"subFund":"a"}""",
         EventCodec.Write(Content, new ImportedRow("i", "ab", "认缴", 6, 0, ImportedCells.Of([new ImportedCell("/amount", "C6", "500万元")]))));
 
     [Fact]

@@ -134,14 +134,7 @@ internal sealed class ImportPlanner(FundProjection projection, string import, st
         row.Sheet,
         row.Number,
         row.Part,
-        ImportedCells.Of(row.Cells.Select(cell => new ImportedCell(cell.Key, cell.Value.Address, Quoted(cell.Value.Text)))));
-
-    /// <summary>A text as the ledger keeps it: a cell may hold 32,767 characters, a stored payload as many in all.</summary>
-    private static string Quoted(string text)
-    {
-        const int most = 200;
-        return text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)] + "…";
-    }
+        ImportedCells.Of(row.Fields.Where(field => field.Row > 0).Select(field => new ImportedCell(field.Pointer, CellAddress.Of(field.Row, field.Column), field.Text ?? ""))));
 
     /// <summary>A list of sub-funds or projects is kept and grows: what it had before is passed over, and told where it changed.</summary>
     private PlannedRow? Registered(ImportRow row)

@@ -39,11 +39,11 @@ public sealed class LargeFileTests
         Assert.InRange(many - few, 1, MostMore);
     }
 
-    /// <summary>Run by the other test in a process of its own.</summary>
-    [Fact(Explicit = true)]
-    public void Measure()
+    /// <summary>Run by the other test in a process of its own; run by itself, of one row.</summary>
+    [Fact]
+    public void Measure_OfRows_ReadsEveryOne()
     {
-        var (type, rows, answer) = Environment.GetEnvironmentVariable(Variable)!.Split('|') is [var t, var r, var a] ? (t, int.Parse(r, CultureInfo.InvariantCulture), a) : throw new InvalidOperationException();
+        var (type, rows, answer) = Environment.GetEnvironmentVariable(Variable)?.Split('|') is [var t, var r, var a] ? (t, int.Parse(r, CultureInfo.InvariantCulture), a) : ("csv", 1, null);
         var file = Path.GetTempFileName();
         try
         {
@@ -52,7 +52,8 @@ public sealed class LargeFileTests
             using var stream = File.OpenRead(file);
             var read = WorkbookReader.Read(stream, "a." + type, null, new RecogniserOptions(), CancellationToken.None).Value;
             using var process = Process.GetCurrentProcess();
-            File.WriteAllText(answer, process.PeakWorkingSet64.ToString(CultureInfo.InvariantCulture));
+            if (answer is not null)
+                File.WriteAllText(answer, process.PeakWorkingSet64.ToString(CultureInfo.InvariantCulture));
             Assert.Equal(rows, read.Rows.Count);
         }
         finally
@@ -66,7 +67,7 @@ public sealed class LargeFileTests
         var answer = Path.GetTempFileName();
         try
         {
-            var start = new ProcessStartInfo(Environment.ProcessPath!, ["-method", $"{typeof(LargeFileTests).FullName}.{nameof(Measure)}", "-explicit", "only"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(Environment.ProcessPath!, ["-method", $"{typeof(LargeFileTests).FullName}.{nameof(Measure_OfRows_ReadsEveryOne)}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
             if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
                 start.ArgumentList.Insert(0, typeof(LargeFileTests).Assembly.Location);
             start.Environment[Variable] = $"{type}|{rows}|{answer}";
