@@ -25,11 +25,12 @@ public sealed partial class ReadmeTests : IDisposable
         var start = Assert.Single(blocks, block => block.Contains("--demo false", StringComparison.Ordinal));
         var script = Assert.Single(blocks, block => block.Contains("BASE=", StringComparison.Ordinal));
         var review = Assert.Single(blocks, block => block.Contains("APPROVER=", StringComparison.Ordinal));
+        var import = Assert.Single(blocks, block => block.Contains("dryRun=true", StringComparison.Ordinal));
         Assert.Contains("--project functions/FundLeverage.LocalHost", start, StringComparison.Ordinal);
         await using var host = HostProcess.Start(_folder, ["--demo", "false", "--data", "walk"]);
         var address = (await host.AddressAsync()).ToString().TrimEnd('/');
 
-        var output = await RunAsync(BaseLine().Replace(script, $"BASE={address}") + "\necho\n" + review);
+        var output = await RunAsync(BaseLine().Replace(script, $"BASE={address}") + "\necho\n" + review + import);
 
         var answers = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.All(answers[..7], answer => Assert.Contains("\"status\":\"approved\"", answer, StringComparison.Ordinal));
@@ -39,7 +40,11 @@ public sealed partial class ReadmeTests : IDisposable
         var statuses = answers[8..13].Select(answer => Status().Match(answer).Groups[1].Value);
         Assert.Equal(["approved", "pending", "approved", "pending", "approved"], statuses);
         Assert.Contains("\"valid\":true,\"events\":6,", answers[13], StringComparison.Ordinal);
-        Assert.Equal(8, answers[14..].Length);
+        Assert.Equal(8, answers[14..22].Count(line => line.StartsWith('{')));
+
+        Assert.Contains("\"status\":\"validated\"", answers[22], StringComparison.Ordinal);
+        Assert.Contains("\"rows\":2,\"accepted\":2,\"written\":0,\"alreadyThere\":0,\"failedRows\":0", answers[22], StringComparison.Ordinal);
+        Assert.Contains("\"rows\":2,\"accepted\":2,\"written\":2,\"alreadyThere\":0,\"failedRows\":0", Assert.Single(answers[23..]), StringComparison.Ordinal);
         Assert.Equal(0, await host.InterruptAsync());
     }
 
@@ -60,9 +65,9 @@ public sealed partial class ReadmeTests : IDisposable
         Assert.Equal(0, await host.InterruptAsync());
     }
 
-    private static async Task<string> RunAsync(string script)
+    private async Task<string> RunAsync(string script)
     {
-        using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true })!;
+        using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true, WorkingDirectory = _folder })!;
         var output = await bash.StandardOutput.ReadToEndAsync().WaitAsync(Patience);
         await bash.WaitForExitAsync().WaitAsync(Patience);
         return output;
