@@ -10,10 +10,9 @@ namespace FundLeverage.Storage.Imports;
 /// <summary>A job as a row of the table <c>imports</c>: partition = workspace and fund, row = <c>J|{id}</c>.</summary>
 internal static class ImportJobRows
 {
-    public const string First = "J|";
-    public const string Behind = "J|~";
+    private const string Prefix = "J|";
 
-    public static string Row(string id) => First + id;
+    public static string Row(string id) => Prefix + id;
 
     public static TableEntity Write(ImportJob job) => new(LedgerKeys.Partition(job.Address), Row(job.Id))
     {
@@ -38,7 +37,7 @@ internal static class ImportJobRows
 
     public static ImportJob Read(FundAddress address, TableEntity row) => new(
         address,
-        row.RowKey[First.Length..],
+        row.RowKey[Prefix.Length..],
         new Actor(row.GetString("submittedBySubject"), row.GetString("submittedByName")),
         Instant(row.GetString("submittedAt")),
         new ImportedFile(row.GetString("fileName"), row.GetString("contentType"), row.GetString("fileHash"), row.GetInt64("fileLength") ?? 0),

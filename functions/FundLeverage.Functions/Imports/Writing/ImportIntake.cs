@@ -15,8 +15,14 @@ using NodaTime;
 namespace FundLeverage.Functions.Imports.Writing;
 
 /// <summary>Takes files in: for a dry run the answer comes at once, for a run from the queue.</summary>
-public sealed class ImportIntake(ImportStore imports, FundLedger ledger, Today today, IClock clock)
+public sealed class ImportIntake(ImportStore imports, FundLedger ledger, Today today, IClock clock) : IDisposable
 {
+    /// <summary>A dry run keeps a processor busy for seconds and holds the whole file; more at once would only take longer, and memory.</summary>
+    private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
+
+    /// <inheritdoc />
+    public void Dispose() => _turns.Dispose();
+
     /// <summary>Takes the file of a request.</summary>
     public async Task<IResult> TakeAsync(ApiCall call, string fund)
     {
@@ -30,7 +36,20 @@ public sealed class ImportIntake(ImportStore imports, FundLedger ledger, Today t
             return call.Refuse([.. query.Findings.Failures, .. key.Failures, .. file.Failures]);
         if (call.Address(fund) is not { } address || await ledger.ReadAsync(address, call.CancellationToken) is not { } projection)
             return call.NoSuchFund(fund);
-        return isDryRun ? DryRun(call, projection, uploaded, options) : await RunAsync(call, address, uploaded, options, idempotency);
+        return isDryRun ? await DryRunAsync(call, projection, uploaded, options) : await RunAsync(call, address, uploaded, options, idempotency);
+    }
+
+    private async Task<IResult> DryRunAsync(ApiCall call, FundProjection projection, UploadedFile uploaded, ImportOptions options)
+    {
+        await _turns.WaitAsync(call.CancellationToken);
+        try
+        {
+            return DryRun(call, projection, uploaded, options);
+        }
+        finally
+        {
+            _turns.Release();
+        }
     }
 
     private IResult DryRun(ApiCall call, FundProjection projection, UploadedFile uploaded, ImportOptions options)
