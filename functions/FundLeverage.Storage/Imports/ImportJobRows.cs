@@ -10,9 +10,10 @@ namespace FundLeverage.Storage.Imports;
 /// <summary>A job as a row of the table <c>imports</c>: partition = workspace and fund, row = <c>J|{id}</c>.</summary>
 internal static class ImportJobRows
 {
-    private const string Prefix = "J|";
+    public const string First = "J|";
+    public const string Behind = "J|~";
 
-    public static string Row(string id) => Prefix + id;
+    public static string Row(string id) => First + id;
 
     public static TableEntity Write(ImportJob job) => new(LedgerKeys.Partition(job.Address), Row(job.Id))
     {
@@ -37,7 +38,7 @@ internal static class ImportJobRows
 
     public static ImportJob Read(FundAddress address, TableEntity row) => new(
         address,
-        row.RowKey[Prefix.Length..],
+        row.RowKey[First.Length..],
         new Actor(row.GetString("submittedBySubject"), row.GetString("submittedByName")),
         Instant(row.GetString("submittedAt")),
         new ImportedFile(row.GetString("fileName"), row.GetString("contentType"), row.GetString("fileHash"), row.GetInt64("fileLength") ?? 0),

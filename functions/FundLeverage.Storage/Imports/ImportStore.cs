@@ -84,6 +84,16 @@ public sealed class ImportStore
     public async Task<ImportJob?> FindAsync(FundAddress address, string id, CancellationToken cancellationToken) =>
         await _table.FindAsync(LedgerKeys.Partition(address), ImportJobRows.Row(id), cancellationToken) is { } row ? ImportJobRows.Read(address, row) : null;
 
+    /// <summary>The jobs of a fund, the latest first.</summary>
+    public async Task<IReadOnlyList<ImportJob>> ListAsync(FundAddress address, CancellationToken cancellationToken)
+    {
+        var jobs = new List<ImportJob>();
+        await foreach (var row in _table.RangeAsync(LedgerKeys.Partition(address), ImportJobRows.First, ImportJobRows.Behind, cancellationToken))
+            jobs.Add(ImportJobRows.Read(address, row));
+        jobs.Reverse();
+        return jobs;
+    }
+
     /// <summary>Changes a job, as often as it takes to do so on what is stored.</summary>
     /// <param name="job">Which.</param>
     /// <param name="change">What becomes of the job that is stored; the same object for no change.</param>

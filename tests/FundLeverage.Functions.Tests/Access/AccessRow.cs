@@ -75,6 +75,7 @@ internal sealed record AccessRow(Role? Role, int Own, int Foreign, int OtherFund
         {
             Content = new StringContent("子基金,认缴额\na,1亿\n", Encoding.UTF8, "text/csv"),
         })),
+        ["ListImports"] = new(Http.Role.Submit, 200, 404, 403, _ => Get("/api/funds/f/imports")),
         ["GetImport"] = new(Http.Role.Submit, 200, 404, 403, async api => await Get($"/api/funds/f/imports/{await ImportAsync(api)}")),
         ["GetFailedRows"] = new(Http.Role.Submit, 200, 404, 403, async api =>
         {

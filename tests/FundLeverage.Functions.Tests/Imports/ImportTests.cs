@@ -226,6 +226,26 @@ public sealed class ImportTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Imports_OfAFund_AreListedTheLatestFirst()
+    {
+        await using var api = await TestApi.StartAsync(azurite);
+        await api.OpenFundAsync("f", "a", "b");
+        await api.OpenFundAsync("g");
+        string[] ids = [(string)(await api.ImportAsync(WithFailures))["id"]!, (string)(await api.ImportAsync(Commitments))["id"]!];
+
+        var all = (await api.GetAsync("/api/funds/f/imports", "submitter")).Json;
+        var first = (await api.GetAsync("/api/funds/f/imports?maxpagesize=1", "submitter")).Json;
+        var second = (await api.GetAsync(new Uri((string)first["nextLink"]!).PathAndQuery, "submitter")).Json;
+        var table = await api.GetAsync("/api/funds/f/imports?format=csv", "submitter");
+
+        Assert.Equal([(ids[1], "completed", 2), (ids[0], "failed", 0)], all["value"]!.Select(job => ((string)job["id"]!, (string)job["status"]!, (int)job["written"]!)));
+        Assert.Equal([ids[1], ids[0]], new[] { first, second }.Select(page => (string)Assert.Single(page["value"]!)["id"]!));
+        Assert.Null(second["nextLink"]);
+        Assert.Equal(3, table.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Empty((await api.GetAsync("/api/funds/g/imports", "submitter")).Json["value"]!);
+    }
+
+    [Fact]
     public async Task Import_ThatIsNotThere_IsNotFound()
     {
         await using var api = await TestApi.StartAsync(azurite);

@@ -27,7 +27,7 @@ internal static class ImportAnswer
     /// <summary>A job, with what is known of its result so far.</summary>
     public static JObject Write(ImportJob job, JObject? result, Language language, Instant now)
     {
-        var json = Write(job.Id, job.Status, job.File, job.Progress);
+        var json = Summary(job);
         json["progress"] = new JObject
         {
             ["rowsRead"] = job.Progress.Rows,
@@ -35,11 +35,18 @@ internal static class ImportAnswer
             ["failed"] = job.Progress.Failed,
             ["secondsLeft"] = SecondsLeft(job, now),
         };
+        AddResult(json, result, language);
+        return json;
+    }
+
+    /// <summary>A job in a list.</summary>
+    public static JObject Summary(ImportJob job)
+    {
+        var json = Write(job.Id, job.Status, job.File, job.Progress);
         json["submittedBy"] = RecordAnswers.Person(job.SubmittedBy);
         json["submittedAt"] = RecordAnswers.Text(job.SubmittedAt);
         json["startedAt"] = job.StartedAt is { } started ? RecordAnswers.Text(started) : null;
         json["updatedAt"] = RecordAnswers.Text(job.UpdatedAt);
-        AddResult(json, result, language);
         json["links"] = new JObject { ["self"] = Link(job.Address, job.Id), ["failedRows"] = Link(job.Address, job.Id) + "/failed-rows" };
         return json;
     }
