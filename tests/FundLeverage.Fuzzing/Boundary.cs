@@ -23,6 +23,9 @@ internal sealed record Verdict(string Sent, string Outcome, string? Wrong = null
 /// <param name="Wrong">What does not hold.</param>
 public sealed record Finding(string Boundary, int Seed, int Number, string Sent, string Wrong)
 {
+    /// <summary>What findings of one cause have in common: the exception and where it came from, without numbers.</summary>
+    internal string Kind => string.Concat(string.Join('\n', Wrong.Split('\n').Take(4)).Where(c => !char.IsAsciiDigit(c)));
+
     /// <summary>The finding, and how to have it again.</summary>
     public override string ToString() =>
         $"{Boundary} #{Number}: {Wrong}\n  sent: {Sent}\n  again: dotnet run --project tests/FundLeverage.Fuzzing -- --seed {Seed} --boundary {Boundary} --case {Number}";

@@ -23,6 +23,6 @@ async Task<bool> RunAsync(string boundary)
         await fuzz.CaseAsync(only);
     else
         await fuzz.RunAsync(int.MaxValue - 1, time.Token);
-    Console.WriteLine(fuzz.Report() + string.Join('\n', fuzz.Findings.DistinctBy(finding => finding.Wrong)));
+    Console.WriteLine(fuzz.Report() + string.Join('\n', fuzz.Findings.DistinctBy(finding => finding.Kind)));
     return fuzz.Findings.Count == 0;
 }

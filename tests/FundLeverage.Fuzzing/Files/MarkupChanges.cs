@@ -19,7 +19,7 @@ internal static partial class MarkupChanges
 
     public static string Change(string text, Dice dice)
     {
-        for (var left = 1 + dice.Below(5); left > 0; left--)
+        for (var left = dice.OneIn(2) ? 1 : 1 + dice.Below(5); left > 0; left--)
             text = Once(text, dice);
         return text;
     }
@@ -36,7 +36,7 @@ internal static partial class MarkupChanges
                 return Put(text, Some(CellType(), text, dice), dice.Pick(_types));
             case 5:
                 return Some(AnyTag(), text, dice) is { } before ? text.Insert(before.Index, dice.Pick(_elements)) : text;
-            case 6:
+            case 6 when dice.OneIn(4):
                 return Put(text, Some(AnyTag(), text, dice), "");
             case 7:
                 return Some(CellOrRow(), text, dice) is { } cell ? text.Insert(cell.Index, string.Concat(Enumerable.Repeat(cell.Value, dice.OneIn(5) ? 400 : 1))) : text;

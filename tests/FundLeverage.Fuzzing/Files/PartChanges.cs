@@ -12,7 +12,7 @@ internal static class PartChanges
     {
         var parts = Unzip(book);
         List<string> done = [];
-        for (var left = 1 + dice.Below(4); left > 0 && parts.Count > 0; left--)
+        for (var left = dice.OneIn(2) ? 1 : 1 + dice.Below(4); left > 0 && parts.Count > 0; left--)
             done.Add(Once(parts, dice));
         how = string.Join(", ", done);
         return Zip(parts, dice);
@@ -31,7 +31,7 @@ internal static class PartChanges
                 parts.Insert(dice.Below(parts.Count), part);
                 return $"{part.Name} twice";
             case 2:
-                parts[at] = part with { Name = dice.Pick([dice.Pick(parts).Name, part.Name.ToUpperInvariant(), "/" + part.Name, part.Name.Replace('/', '\\'), "../" + part.Name, "xl/worksheets/sheet2.xml", ""]) };
+                parts[at] = part with { Name = dice.Pick([dice.Pick(parts).Name, part.Name.ToUpperInvariant(), "/" + part.Name, part.Name.Replace('/', '\\'), "../" + part.Name, "xl/worksheets/sheet2.xml", " "]) };
                 return $"{part.Name} called {parts[at].Name}";
             case 3:
                 var other = dice.Pick(Unzip(dice.Pick(SeedFiles.Xlsx)));
@@ -69,7 +69,7 @@ internal static class PartChanges
     private static List<Part> Unzip(byte[] book)
     {
         using var archive = new ZipArchive(new MemoryStream(book));
-        return [.. archive.Entries.Select(entry =>
+        return [.. archive.Entries.Where(entry => entry.FullName.Length > 0).Select(entry =>
         {
             using var stream = entry.Open();
             var bytes = new MemoryStream();

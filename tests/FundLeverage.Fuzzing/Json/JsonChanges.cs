@@ -9,7 +9,7 @@ internal static class JsonChanges
     public static string Change(JToken body, Dice dice)
     {
         var changed = new JArray(body.DeepClone());
-        for (var left = 1 + dice.Below(3); left > 0; left--)
+        for (var left = dice.OneIn(3) ? 1 + dice.Below(3) : 1; left > 0; left--)
             Once(changed, dice);
         return changed[0].ToString(Formatting.None);
     }
@@ -23,10 +23,10 @@ internal static class JsonChanges
         var member = place.Parent as JProperty;
         switch (dice.Below(12))
         {
-            case 0 or 1 or 2:
+            case 0 or 1:
                 place.Replace(new JRaw(dice.Pick(Odd.Json)));
                 break;
-            case 3 or 4 or 5:
+            case 2 or 3 or 4 or 5:
                 place.Replace(new JValue(dice.Pick(Odd.Texts)));
                 break;
             case 6 when member is not null:

@@ -15,7 +15,7 @@ internal static class OddHeaders
     /// <summary>Puts a few onto some requests, in place of good ones.</summary>
     public static string Put(HttpRequestMessage request, Dice dice)
     {
-        if (!dice.OneIn(4))
+        if (!dice.OneIn(6))
             return "";
         var name = dice.Pick(_names);
         var value = dice.OneIn(3) ? dice.Pick(Odd.Texts).Replace('\r', ' ').Replace('\n', ' ').Replace('\0', ' ') : dice.Pick(_values);

@@ -8,12 +8,12 @@ internal static class OddQuery
 {
     private static readonly string[] _raw = ["%", "%2", "%FF", "%00", "%ED%A0%80", "%u0041", "+", "a=b", "a&b", "%26", "2021-11-30T00:00:00%2B08:00", "%D9%A1", "%F0%9F%98%80"];
 
-    public static string Of(DocumentedOperation operation, Dice dice)
+    public static string Of(DocumentedOperation operation, Dice dice, int oneIn = 3)
     {
         List<string> pairs = [];
         foreach (var parameter in ScratchFunds.Parameters(operation, "query"))
         {
-            if (!dice.OneIn(3))
+            if (!dice.OneIn(oneIn))
                 continue;
             var pair = $"{(string)parameter["name"]!}={Value(parameter, dice)}";
             pairs.Add(pair);
@@ -21,7 +21,7 @@ internal static class OddQuery
                 pairs.Add(pair);
         }
 
-        if (dice.OneIn(10))
+        if (dice.OneIn(3 * oneIn))
             pairs.Add(dice.Pick(["x=1", "", "=", "ASOF=2021-11-30", "asOf[]=1", "maxpagesize", "knownAt=&knownAt=", "__proto__=1", "continuationToken=MQ", "unit=wan"]));
         return pairs.Count == 0 ? "" : "?" + string.Join('&', pairs);
     }

@@ -16,7 +16,7 @@ internal sealed class UploadBoundary(ScratchFunds funds) : IBoundary
     {
         var fund = await funds.FundAsync(number, cancellationToken);
         var file = FileCase.Of(dice);
-        var query = OddQuery.Of(_operation, dice);
+        var query = OddQuery.Of(_operation, dice, oneIn: 8);
         if (!query.Contains("dryRun=", StringComparison.Ordinal))
             query += (query.Length == 0 ? "?" : "&") + "dryRun=true";
         var (body, type) = Body(file, dice);
