@@ -5,6 +5,8 @@ namespace FundLeverage.Fuzzing.Files;
 /// <summary>Changes to the cells of a CSV file and to how it is encoded.</summary>
 internal static class CsvChanges
 {
+    private const int MostToGrow = 200_000;
+
     private static readonly string[] _encodings = ["utf-8", "utf-8", "utf-8", "gb18030", "gb18030", "utf-16", "utf-16BE", "utf-32", "iso-8859-1", "big5", "utf-7x"];
     private static readonly string[] _separators = [",", ";", "\t", "|", "，", ",\"", "\",\""];
 
@@ -37,6 +39,9 @@ internal static class CsvChanges
 
     private static string Once(string text, Dice dice)
     {
+        // Rows of long cells many times over, many times over, are too much for the fuzzer itself.
+        if (text.Length > MostToGrow)
+            return text[..^1];
         List<List<string>> rows = [.. text.Split('\n').Select(line => line.Split(',').ToList())];
         var row = dice.Pick(rows);
         var at = dice.Below(row.Count);
@@ -54,7 +59,7 @@ internal static class CsvChanges
                 (row[at], other[place]) = (other[place], row[at]);
                 break;
             case 5:
-                rows.InsertRange(dice.Below(rows.Count), Enumerable.Repeat(row, 1 + dice.Below(dice.OneIn(10) ? 3_000 : 4)));
+                rows.InsertRange(dice.Below(rows.Count), Enumerable.Repeat(row, 1 + dice.Below(dice.OneIn(10) ? 400 : 4)));
                 break;
             case 6:
                 row.InsertRange(at, Enumerable.Repeat(dice.Pick(Odd.Texts), dice.OneIn(5) ? 300 : 1));

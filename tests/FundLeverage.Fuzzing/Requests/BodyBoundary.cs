@@ -30,7 +30,7 @@ internal sealed class BodyBoundary(ScratchFunds funds) : IBoundary
             request.Headers.Add("Idempotency-Key", key);
         var headers = OddHeaders.Put(request, dice);
         var sent = $"POST {path}{headers}, {body.Length} bytes: {Brief.Of(Encoding.UTF8.GetString(body))}";
-        var (_, verdict) = await funds.SendAsync(() => Copies.Of(request, body), sent, cancellationToken);
+        var (_, verdict) = await funds.SendAsync(() => Copies.Of(request, body), sent, cancellationToken, Encoding.UTF8.GetString(body));
         return verdict;
     }
 

@@ -64,7 +64,7 @@ internal sealed class ScratchFunds : IAsyncDisposable
     public string Token(string person) => _tokens.TryGetValue(person, out var token) ? token : _tokens[person] = _api.Token(person);
 
     /// <summary>Sends a request and judges the answer. A store that is busy is asked again.</summary>
-    public async Task<(TestAnswer Answer, Verdict Verdict)> SendAsync(Func<HttpRequestMessage> make, string sent, CancellationToken cancellationToken)
+    public async Task<(TestAnswer Answer, Verdict Verdict)> SendAsync(Func<HttpRequestMessage> make, string sent, CancellationToken cancellationToken, string? text = null)
     {
         for (var again = 3; ; again--)
         {
@@ -78,7 +78,7 @@ internal sealed class ScratchFunds : IAsyncDisposable
                 continue;
             }
 
-            var exchange = new Exchange(request.Method, response.RequestMessage!.RequestUri!, request.Content?.Headers.ContentType ?? _noType, null, answer);
+            var exchange = new Exchange(request.Method, response.RequestMessage!.RequestUri!, request.Content?.Headers.ContentType ?? _noType, answer.Status is 200 or 201 ? text : null, answer);
             return (answer, new Verdict(sent, AnswerCheck.Outcome(answer), AnswerCheck.Wrong(exchange)));
         }
     }

@@ -72,7 +72,7 @@ internal static class CsvText
         return new string(characters, 0, reader.ReadBlock(characters));
     }
 
-    private static bool MaySeparate(char c) => c == '\t' || char.IsPunctuation(c) && c is not ('"' or '\'') || char.IsSymbol(c);
+    private static bool MaySeparate(char c) => char.IsAscii(c) && (c == '\t' || (char.IsPunctuation(c) && c is not ('"' or '\'')) || char.IsSymbol(c));
 
     private static Encoding? Fits(Stream file, Encoding encoding, Meter meter)
     {
