@@ -14,10 +14,10 @@ public sealed class FuzzTests(AzuriteFixture azurite, ITestOutputHelper output)
 
     public static TheoryData<string, int, string[]> Boundaries => new()
     {
-        { "reader", 30_000, ["read", "import-file-damaged", "import-cell-too-far", "import-merges-overlap"] },
-        { "uploads", 1_000, ["200", "400 import-file-damaged", "400 import-mapping-malformed"] },
-        { "bodies", 1_500, ["201", "200", "400 member-unknown", "400 json-malformed"] },
-        { "queries", 1_000, ["200", "400 continuation-malformed", "400 date-malformed"] },
+        { "reader", 20_000, ["read", "import-file-damaged", "import-cell-too-far", "import-merges-overlap"] },
+        { "uploads", 800, ["200", "400 import-file-damaged", "400 import-mapping-malformed"] },
+        { "bodies", 1_200, ["201", "200", "400 member-unknown", "400 json-malformed"] },
+        { "queries", 800, ["200", "400 continuation-malformed", "400 date-malformed"] },
     };
 
     [Theory]
