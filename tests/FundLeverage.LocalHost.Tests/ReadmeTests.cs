@@ -65,6 +65,25 @@ public sealed partial class ReadmeTests : IDisposable
         Assert.Equal(0, await host.InterruptAsync());
     }
 
+    [Fact]
+    public async Task RecipeOfCurl_AsPrinted_ReadsImportsAndFetchesWhatFailed()
+    {
+        var recipe = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "recipes", "curl.md"));
+        var script = string.Join('\n', ShellBlock().Matches(recipe).Select(block => block.Groups[1].Value));
+        await using var host = HostProcess.Start(_folder, ["--data", "curl"]);
+        var address = (await host.AddressAsync()).ToString().TrimEnd('/');
+
+        var answers = (await RunAsync(BaseLine().Replace(script, $"BASE={address}"))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(3, answers.Length);
+        Assert.Contains("\"display\":\"32.8倍\"", answers[0], StringComparison.Ordinal);
+        Assert.Matches("\"status\":\"validated\",.*\"accepted\":1,\"written\":0,.*\"code\":\"sub-fund-unknown\"", answers[1]);
+        Assert.Matches("\"status\":\"completed\",.*\"written\":1,\"alreadyThere\":0,\"failedRows\":1", answers[2]);
+        foreach (var workbook in new[] { "evidence.xlsx", "failed-rows.xlsx" })
+            Assert.Equal("PK"u8.ToArray(), (await File.ReadAllBytesAsync(Path.Combine(_folder, workbook)))[..2]);
+        Assert.Equal(0, await host.InterruptAsync());
+    }
+
     private async Task<string> RunAsync(string script)
     {
         using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true, WorkingDirectory = _folder })!;

@@ -42,6 +42,17 @@ public sealed class ImportTests(AzuriteFixture azurite)
         Assert.Equal(0, await api.LastSeqAsync());
     }
 
+    [Theory]
+    [InlineData("子基金名称,设立日期\n甲\uFFFE基金,2021-06-30\n", "2 A text-hidden-character")]
+    [InlineData("子基金,认缴额(万元),日期\na\uFFFE基金,1,2021-06-30\n", "2 A sub-fund-unknown")]
+    public async Task DryRun_OfANameThatCannotBeNormalised_SaysWhere(string csv, string finding)
+    {
+        await using var api = await TestApi.StartAsync(azurite);
+        await api.OpenFundAsync("f", "a");
+
+        Assert.Equal([finding], (await api.DryRunAsync(csv)).Findings("failures"));
+    }
+
     [Fact]
     public async Task Run_OfTheSameFile_WritesItAndTheLeverageIsThePrintedOne()
     {

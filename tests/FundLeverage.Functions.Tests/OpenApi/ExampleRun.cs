@@ -159,7 +159,7 @@ internal sealed class ExampleRun : IAsyncDisposable
 
     private static string Text(JToken value) => ((JValue)value).ToString(CultureInfo.InvariantCulture);
 
-    private static string? Person(string role) => role switch
+    public static string? Person(string role) => role switch
     {
         "none" => null,
         "submit" => "submitter",

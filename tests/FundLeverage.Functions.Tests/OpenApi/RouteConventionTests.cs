@@ -43,7 +43,7 @@ public sealed class RouteConventionTests(AzuriteFixture azurite)
     {
         await using var run = await ExampleRun.StartAsync(azurite, function);
         var whole = (await run.SendAsync(change: request => Ask(request, run.Query(("maxpagesize", "1000"))))).RequireStatus(200).Json;
-        var person = (string?)run.Parts.Operations[function]["role"] == "admin" ? "admin" : "reader";
+        var person = ExampleRun.Person((string)run.Parts.Operations[function]["role"]!)!;
         var pages = new List<JObject>();
 
         for (var page = await run.SendAsync(change: request => Ask(request, run.Query(("maxpagesize", "1")))); ; page = await run.Api.GetAsync(new Uri((string)pages[^1]["nextLink"]!).PathAndQuery, person))

@@ -99,7 +99,7 @@ internal sealed class KnownNames
     private static string Key(string name)
     {
         var key = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormKC))
+        foreach (var c in Sound(name).Normalize(NormalizationForm.FormKC))
         {
             if (!char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)
                 key.Append(char.ToLowerInvariant(c));
@@ -107,4 +107,9 @@ internal sealed class KnownNames
 
         return key.ToString();
     }
+
+    /// <summary>Half a surrogate pair and U+FFFE cannot be normalised; a name with one is refused where it is read as a name.</summary>
+    private static string Sound(string name) => name.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || name.Contains('\uFFFE', StringComparison.Ordinal)
+        ? string.Concat(name.EnumerateRunes().Select(rune => rune.Value == 0xFFFE ? Rune.ReplacementChar : rune))
+        : name;
 }

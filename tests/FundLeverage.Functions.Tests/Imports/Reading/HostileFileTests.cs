@@ -1,3 +1,4 @@
+using System.Text;
 using FundLeverage.Functions.Imports.Reading;
 
 namespace FundLeverage.Functions.Tests.Imports.Reading;
@@ -51,6 +52,13 @@ public sealed class HostileFileTests
             }
         }
     }
+
+    [Theory]
+    [InlineData("sep=\r\n")]
+    [InlineData("sep=a\r\n")]
+    [InlineData("sep=；\r\n")]
+    public void Reader_OfASeparatorThatIsNone_FindsItOut(string line) =>
+        Assert.Equal("甲", (string?)Assert.Single(Read(Encoding.UTF8.GetBytes(line + "子基金,认缴额(万元),日期\r\n甲,1,2021-06-30\r\n"), "a.csv").Rows).Values["subFund"]);
 
     [Fact]
     public void Reader_ThatIsCancelled_Stops() => Assert.Throws<OperationCanceledException>(() =>

@@ -17,4 +17,17 @@ public sealed class OldWorkbookTests
     public void Reader_OfAnOldWorkbook_ReadsWhatIsApproved(string name) => Approved.Check(
         name,
         ReadFileText.Of(WorkbookReader.Read(new MemoryStream(Kept(name + ".xls")), name + ".xls", "application/vnd.ms-excel", new RecogniserOptions(), CancellationToken.None)));
+
+    [Fact]
+    public void Reader_OfANegativeWholeNumber_ReadsIt()
+    {
+        var bytes = Kept("old.xls");
+        byte[] hundredThousand = [0x16, 0x00, 0x82, 0x1A, 0x06, 0x00];
+        byte[] minusFive = [0x16, 0x00, 0xEE, 0xFF, 0xFF, 0xFF];
+        minusFive.CopyTo(bytes, bytes.AsSpan().IndexOf(hundredThousand));
+
+        var read = WorkbookReader.Read(new MemoryStream(bytes), "old.xls", null, new RecogniserOptions(), CancellationToken.None).Value;
+
+        Assert.Contains("-5万元", read.Rows.Select(row => (string?)row.Values["amount"]));
+    }
 }

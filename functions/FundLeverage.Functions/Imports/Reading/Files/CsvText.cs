@@ -30,7 +30,7 @@ internal static class CsvText
     /// <summary>The separator that the first lines agree on best, or that <c>sep=;</c> names.</summary>
     public static char DelimiterOf(string beginning)
     {
-        if (beginning.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && beginning.Length > 4)
+        if (beginning.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && beginning.Length > 4 && MaySeparate(beginning[4]))
             return beginning[4];
         var lines = Lines(beginning);
         return Delimiters.MaxBy(delimiter =>
@@ -71,6 +71,8 @@ internal static class CsvText
         var characters = new char[CharactersToLookAt];
         return new string(characters, 0, reader.ReadBlock(characters));
     }
+
+    private static bool MaySeparate(char c) => char.IsAscii(c) && (c == '\t' || (char.IsPunctuation(c) && c is not ('"' or '\'')) || char.IsSymbol(c));
 
     private static Encoding? Fits(Stream file, Encoding encoding, Meter meter)
     {

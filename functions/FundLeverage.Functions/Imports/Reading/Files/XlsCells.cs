@@ -88,7 +88,7 @@ internal sealed class XlsCells(List<NumberLook?> looks, List<string> texts, bool
     /// <summary>A number in 30 bits: whole or the upper half of a binary one, as it is or a hundred times itself.</summary>
     private static double Short(uint bits)
     {
-        var number = (bits & 2) != 0 ? (int)bits >> 2 : BitConverter.UInt64BitsToDouble((ulong)(bits & ~3u) << 32);
+        var number = (bits & 2) != 0 ? unchecked((int)bits) >> 2 : BitConverter.UInt64BitsToDouble((ulong)(bits & ~3u) << 32);
         return (bits & 1) != 0 ? number / 100 : number;
     }
 

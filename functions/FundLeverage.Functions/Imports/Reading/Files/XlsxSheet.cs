@@ -31,6 +31,7 @@ internal sealed class XlsxSheet(
         var cell = new XlsxCell(looks, texts, countsFrom1904, meter);
         var cells = new List<Cell>();
         var isHiddenRow = false;
+        var before = 0;
         foreach (var node in package.Nodes(part))
         {
             if (node.NodeType == XmlNodeType.Element)
@@ -49,9 +50,21 @@ internal sealed class XlsxSheet(
 
             cell.Take(node);
             if (node is { NodeType: XmlNodeType.EndElement, LocalName: "c" } && cell.Finish(place.Column) is { } value)
+            {
+                // One inside another ends where the other does.
+                if (cells.Count > 0 && cells[^1].Column >= value.Column)
+                    throw new RefusedFileException(ImportFailures.FileDamaged);
                 cells.Add(value);
+            }
+
             if (node is { NodeType: XmlNodeType.EndElement, LocalName: "row" } && cells.Count > 0)
+            {
+                if (place.Row <= before)
+                    throw new RefusedFileException(ImportFailures.FileDamaged);
+                before = place.Row;
                 yield return new SheetRow(place.Row, isHiddenRow, cells);
+            }
+
             if (node is { NodeType: XmlNodeType.EndElement, LocalName: "sheetData" })
                 yield break;
         }
