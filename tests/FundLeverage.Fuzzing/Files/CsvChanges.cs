@@ -6,6 +6,7 @@ namespace FundLeverage.Fuzzing.Files;
 internal static class CsvChanges
 {
     private const int MostToGrow = 200_000;
+    private const int MostToSend = 5_000_000;
 
     private static readonly string[] _encodings = ["utf-8", "utf-8", "utf-8", "gb18030", "gb18030", "utf-16", "utf-16BE", "utf-32", "iso-8859-1", "big5", "utf-7x"];
     private static readonly string[] _separators = [",", ";", "\t", "|", "，", ",\"", "\",\""];
@@ -15,6 +16,8 @@ internal static class CsvChanges
         var text = Decode(file);
         for (var left = 1 + dice.Below(4); left > 0; left--)
             text = Once(text, dice);
+        // A body beyond what the server reads breaks the connection off; no answer is seen then.
+        text = text[..Math.Min(text.Length, MostToSend)];
         var encoding = dice.Pick(_encodings);
         if (encoding == "utf-7x")
             return [.. Encoding.UTF8.GetPreamble(), .. Encoding.Unicode.GetBytes(text)];

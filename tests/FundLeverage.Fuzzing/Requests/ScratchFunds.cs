@@ -69,7 +69,7 @@ internal sealed class ScratchFunds : IAsyncDisposable
         for (var again = 3; ; again--)
         {
             using var request = make();
-            using var response = await _http.SendAsync(request, cancellationToken);
+            using var response = await TrySendAsync(request, sent, cancellationToken);
             var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             var answer = new TestAnswer((int)response.StatusCode, Encoding.UTF8.GetString(bytes), response.Headers, response.Content.Headers);
             if (answer.Status == 503 && again > 0)
@@ -87,6 +87,18 @@ internal sealed class ScratchFunds : IAsyncDisposable
     {
         _http.Dispose();
         await _api.DisposeAsync();
+    }
+
+    private async Task<HttpResponseMessage> TrySendAsync(HttpRequestMessage request, string sent, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _http.SendAsync(request, cancellationToken);
+        }
+        catch (HttpRequestException broken)
+        {
+            throw new HttpRequestException($"{broken.Message} Sent: {sent}", broken);
+        }
     }
 
     private async Task ExampleAsync(string function, string fund, CancellationToken cancellationToken)
