@@ -15,7 +15,7 @@ namespace FundLeverage.Fuzzing.Requests;
 internal sealed class ScratchFunds : IAsyncDisposable
 {
     private const int CasesOfAFund = 300;
-    private static readonly MediaTypeHeaderValue _noType = new("application/octet-stream");
+    private static readonly MediaTypeHeaderValue NoType = new("application/octet-stream");
 
     private readonly TestApi _api;
     private readonly HttpClient _http;
@@ -78,7 +78,7 @@ internal sealed class ScratchFunds : IAsyncDisposable
                 continue;
             }
 
-            var exchange = new Exchange(request.Method, response.RequestMessage!.RequestUri!, request.Content?.Headers.ContentType ?? _noType, answer.Status is 200 or 201 ? text : null, answer);
+            var exchange = new Exchange(request.Method, response.RequestMessage!.RequestUri!, request.Content?.Headers.ContentType ?? NoType, answer.Status is 200 or 201 ? text : null, answer);
             return (answer, new Verdict(sent, AnswerCheck.Outcome(answer), AnswerCheck.Wrong(exchange)));
         }
     }
