@@ -30,6 +30,9 @@ public sealed class Fuzz : IAsyncDisposable
     /// <summary>What does not hold.</summary>
     public List<Finding> Findings { get; } = [];
 
+    /// <summary>Is told the number of each case before it is sent.</summary>
+    public Action<int>? Before { get; set; }
+
     /// <summary>How often each outcome came: what a run reached.</summary>
     public IReadOnlyDictionary<string, int> Outcomes => _outcomes;
 
@@ -59,6 +62,7 @@ public sealed class Fuzz : IAsyncDisposable
     public async Task CaseAsync(int number)
     {
         Cases++;
+        Before?.Invoke(number);
         using var deadline = new CancellationTokenSource(Deadline);
         Verdict verdict;
         try

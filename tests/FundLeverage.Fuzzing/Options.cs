@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FundLeverage.Fuzzing;
 
 /// <summary>What a person asks for on the command line.</summary>
-internal sealed record Options(int Seed, int Minutes, int? Case, IReadOnlyList<string> Boundaries)
+internal sealed record Options(int Seed, int Minutes, int? Case, IReadOnlyList<string> Boundaries, bool Trace)
 {
     public static string Usage => $"""
         Options, after --:
@@ -11,12 +11,13 @@ internal sealed record Options(int Seed, int Minutes, int? Case, IReadOnlyList<s
           --seed N       the seed; the same gives the same cases; 1 unless said otherwise
           --boundary B   one of {string.Join(", ", Fuzz.Boundaries)}; all of them, side by side, unless said otherwise
           --case N       that case alone, of one boundary
+          --trace yes    print the number of each case before it is sent: the last one is that which ended the program
         """;
 
     /// <summary>Null when something cannot be read.</summary>
     public static Options? Parse(string[] args)
     {
-        var options = new Options(1, 1, null, Fuzz.Boundaries);
+        var options = new Options(1, 1, null, Fuzz.Boundaries, Trace: false);
         if (args.Length % 2 != 0)
             return null;
         foreach (var pair in args.Chunk(2))
@@ -27,6 +28,7 @@ internal sealed record Options(int Seed, int Minutes, int? Case, IReadOnlyList<s
                 "--minutes" when isNumber && number > 0 => options with { Minutes = number },
                 "--seed" when isNumber => options with { Seed = number },
                 "--case" when isNumber && number > 0 => options with { Case = number },
+                "--trace" when pair[1] == "yes" => options with { Trace = true },
                 "--boundary" when Fuzz.Boundaries.Contains(pair[1]) => options with { Boundaries = [pair[1]] },
                 _ => null,
             } is not { } read)

@@ -19,6 +19,8 @@ return runs.All(hold => hold) ? 0 : 1;
 async Task<bool> RunAsync(string boundary)
 {
     await using var fuzz = await Fuzz.OpenAsync(boundary, options.Seed, azurite.ConnectionString);
+    if (options.Trace)
+        fuzz.Before = number => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{boundary} #{number}"));
     if (options.Case is { } only)
         await fuzz.CaseAsync(only);
     else

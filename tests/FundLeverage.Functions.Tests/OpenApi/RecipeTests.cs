@@ -11,11 +11,11 @@ namespace FundLeverage.Functions.Tests.OpenApi;
 /// </summary>
 public sealed partial class RecipeTests
 {
-    private static readonly JObject _document = OpenApiComposer.Compose(OpenApiParts.Load());
-    private static readonly IReadOnlyList<DocumentedOperation> _operations = [.. DocumentedOperation.Of(_document)];
+    private static readonly JObject Document = OpenApiComposer.Compose(OpenApiParts.Load());
+    private static readonly IReadOnlyList<DocumentedOperation> Operations = [.. DocumentedOperation.Of(Document)];
 
     /// <summary>What the programs themselves call something: parts of an address, columns, headers.</summary>
-    private static readonly HashSet<string> _notOfTheApi = ["Query", "record", "Record", "submitter", "子基金", "引导基金实缴额(万元)", "到账日期", "Idempotency-Key", "Operation-Location"];
+    private static readonly HashSet<string> NotOfTheApi = ["Query", "record", "Record", "submitter", "子基金", "引导基金实缴额(万元)", "到账日期", "Idempotency-Key", "Operation-Location"];
 
     /// <summary>Each recipe, and how many routes, parameters and members it names at least: so that the search for them finds some.</summary>
     public static TheoryData<string, int, int, int> Recipes => new()
@@ -78,11 +78,11 @@ public sealed partial class RecipeTests
         .. FieldAccess().Matches(blocks).Concat(Selector().Matches(blocks)).Concat(Subscript().Matches(blocks)).Select(match => match.Groups[1].Value)
             .Concat(FieldList().Matches(blocks).SelectMany(list => Quoted().Matches(list.Groups[1].Value)).Select(name => name.Groups[1].Value))
             .Concat(TableType().Matches(blocks).SelectMany(list => RecordField().Matches(list.Groups[1].Value)).Select(name => name.Groups[1].Value))
-            .Where(name => !_notOfTheApi.Contains(name) && !name.StartsWith("FUNDLEVERAGE_", StringComparison.Ordinal))
+            .Where(name => !NotOfTheApi.Contains(name) && !name.StartsWith("FUNDLEVERAGE_", StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal),
     ];
 
-    private static DocumentedOperation? Find(string path) => _operations
+    private static DocumentedOperation? Find(string path) => Operations
         .Where(operation => operation.Path.StartsWith("/api/", StringComparison.Ordinal) && operation.Matches("/" + path.Trim('/')))
         .OrderBy(operation => operation.Looseness)
         .ThenBy(operation => operation.Method == "GET" ? 0 : 1)
@@ -102,7 +102,7 @@ public sealed partial class RecipeTests
         return names;
     }
 
-    private static IEnumerable<DocumentedOperation> SamePath(DocumentedOperation operation) => _operations.Where(one => one.Path == operation.Path);
+    private static IEnumerable<DocumentedOperation> SamePath(DocumentedOperation operation) => Operations.Where(one => one.Path == operation.Path);
 
     private static void Collect(JToken token, HashSet<string> names, HashSet<JToken> seen)
     {
@@ -121,7 +121,7 @@ public sealed partial class RecipeTests
     }
 
     private static JObject Follow(JToken token) =>
-        token["$ref"] is { } reference ? (JObject)_document.SelectToken(((string)reference!)[2..].Replace('/', '.'))! : (JObject)token;
+        token["$ref"] is { } reference ? (JObject)Document.SelectToken(((string)reference!)[2..].Replace('/', '.'))! : (JObject)token;
 
     [GeneratedRegex("```[a-z]+\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();

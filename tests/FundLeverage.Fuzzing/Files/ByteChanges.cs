@@ -3,7 +3,7 @@ namespace FundLeverage.Fuzzing.Files;
 /// <summary>Changes to a file's bytes, whatever they mean.</summary>
 internal static class ByteChanges
 {
-    private static readonly byte[][] _numbers =
+    private static readonly byte[][] Numbers =
     [
         [0xFF, 0xFF, 0xFF, 0xFF], [0xFF, 0xFF, 0xFF, 0x7F], [0, 0, 0, 0x80], [0, 0, 0, 0], [0xFE, 0xFF, 0xFF, 0xFF], [1, 0, 0, 0], [0xFF, 0xFF], [0, 0x80], [0xFF, 0x7F], [0x20, 0x20], [0x24, 0x20],
     ];
@@ -29,7 +29,7 @@ internal static class ByteChanges
                 bytes[at] = (byte)dice.Below(256);
                 break;
             case 2 or 3:
-                foreach (var part in dice.Pick(_numbers))
+                foreach (var part in dice.Pick(Numbers))
                 {
                     if (at < bytes.Count)
                         bytes[at++] = part;

@@ -6,16 +6,19 @@ namespace FundLeverage.Fuzzing.Files;
 internal static class CsvChanges
 {
     private const int MostToGrow = 200_000;
+    private const int MostToSend = 5_000_000;
 
-    private static readonly string[] _encodings = ["utf-8", "utf-8", "utf-8", "gb18030", "gb18030", "utf-16", "utf-16BE", "utf-32", "iso-8859-1", "big5", "utf-7x"];
-    private static readonly string[] _separators = [",", ";", "\t", "|", "，", ",\"", "\",\""];
+    private static readonly string[] Encodings = ["utf-8", "utf-8", "utf-8", "gb18030", "gb18030", "utf-16", "utf-16BE", "utf-32", "iso-8859-1", "big5", "utf-7x"];
+    private static readonly string[] Separators = [",", ";", "\t", "|", "，", ",\"", "\",\""];
 
     public static byte[] Change(byte[] file, Dice dice)
     {
         var text = Decode(file);
         for (var left = 1 + dice.Below(4); left > 0; left--)
             text = Once(text, dice);
-        var encoding = dice.Pick(_encodings);
+        // A body beyond what the server reads breaks the connection off; no answer is seen then.
+        text = text[..Math.Min(text.Length, MostToSend)];
+        var encoding = dice.Pick(Encodings);
         if (encoding == "utf-7x")
             return [.. Encoding.UTF8.GetPreamble(), .. Encoding.Unicode.GetBytes(text)];
         var chosen = Encoding.GetEncoding(encoding);
@@ -68,7 +71,7 @@ internal static class CsvChanges
                 rows.Remove(row);
                 break;
             case 8:
-                return text.Replace(",", dice.Pick(_separators), StringComparison.Ordinal);
+                return text.Replace(",", dice.Pick(Separators), StringComparison.Ordinal);
             default:
                 return text.Insert(dice.Below(text.Length + 1), dice.Pick(["\"", "\"\"", "\r", "\n", "\0", "sep=;\r\n", ",,,,"]));
         }

@@ -6,7 +6,7 @@ namespace FundLeverage.Fuzzing.Files;
 /// <summary>Changes to a part's markup, most of which leave it well formed.</summary>
 internal static partial class MarkupChanges
 {
-    private static readonly string[] _elements =
+    private static readonly string[] Elements =
     [
         "<f>SUM(A1:A9)</f>", "<f t=\"shared\" si=\"0\" ref=\"A1:B9\">A1</f>", "<f t=\"array\" ref=\"A1:XFD1048576\">1</f>", "<v>1</v>", "<v/>", "<v><v>1</v></v>", "<is><t>x</t></is>", "<is><r><t>甲</t></r><rPh><t>乙</t></rPh></is>", "<t xml:space=\"preserve\"> </t>",
         "<c/>", "<c r=\"A1\"/>", "<c r=\"IV1\"><v>1</v></c>", "<c r=\"C3\" t=\"s\"><v>99999999999</v></c>", "<c t=\"s\"><v>-1</v></c>", "<c t=\"b\"><v>2</v></c>", "<c t=\"d\"><v>2021-11-30T25:00:00</v></c>", "<c t=\"e\"><v>#REF!</v></c>", "<c t=\"inlineStr\"/>", "<c s=\"4294967296\"><v>1</v></c>",
@@ -15,7 +15,7 @@ internal static partial class MarkupChanges
         "<numFmt numFmtId=\"164\" formatCode=\"[$-804]yyyy&quot;年&quot;\"/>", "<numFmt numFmtId=\"-1\" formatCode=\"\"/>", "<xf numFmtId=\"99999999999\"/>", "<!-- x -->", "<?x y?>", "<![CDATA[1]]>", "<x:y xmlns:x=\"z\"/>", "<mc:AlternateContent xmlns:mc=\"m\"><mc:Choice/></mc:AlternateContent>",
     ];
 
-    private static readonly string[] _types = ["s", "str", "n", "b", "e", "d", "inlineStr", "x", ""];
+    private static readonly string[] Types = ["s", "str", "n", "b", "e", "d", "inlineStr", "x", ""];
 
     public static string Change(string text, Dice dice)
     {
@@ -33,9 +33,9 @@ internal static partial class MarkupChanges
             case 2 or 3:
                 return Put(text, Some(ElementText(), text, dice), Escaped(dice));
             case 4:
-                return Put(text, Some(CellType(), text, dice), dice.Pick(_types));
+                return Put(text, Some(CellType(), text, dice), dice.Pick(Types));
             case 5:
-                return Some(AnyTag(), text, dice) is { } before ? text.Insert(before.Index, dice.Pick(_elements)) : text;
+                return Some(AnyTag(), text, dice) is { } before ? text.Insert(before.Index, dice.Pick(Elements)) : text;
             case 6 when dice.OneIn(4):
                 return Put(text, Some(AnyTag(), text, dice), "");
             case 7:

@@ -5,10 +5,10 @@ namespace FundLeverage.Fuzzing.Files;
 /// <summary>Changes to the records of an old workbook: type, length, content. The stream around them stays sound.</summary>
 internal static class RecordChanges
 {
-    private static readonly ushort[] _types =
+    private static readonly ushort[] Types =
         [0x0006, 0x000A, 0x0013, 0x0022, 0x002F, 0x003C, 0x0042, 0x0055, 0x007D, 0x0085, 0x0086, 0x008C, 0x00BD, 0x00BE, 0x00D3, 0x00E0, 0x00E5, 0x00FC, 0x00FD, 0x0200, 0x0201, 0x0203, 0x0204, 0x0205, 0x0207, 0x0208, 0x0221, 0x027E, 0x041E, 0x0809];
 
-    private static readonly byte[] _beginning = [0x09, 0x08, 0x10, 0x00];
+    private static readonly byte[] Beginning = [0x09, 0x08, 0x10, 0x00];
 
     public static byte[] Change(byte[] file, Dice dice)
     {
@@ -20,7 +20,7 @@ internal static class RecordChanges
             switch (dice.Below(5))
             {
                 case 0:
-                    BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(at), dice.Pick(_types));
+                    BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(at), dice.Pick(Types));
                     break;
                 case 1:
                     BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(at + 2), (ushort)(dice.OneIn(2) ? dice.Below(0x10000) : Math.Max(0, length + dice.Below(9) - 4)));
@@ -46,7 +46,7 @@ internal static class RecordChanges
     private static List<(int At, int Length)> Records(byte[] bytes)
     {
         List<(int, int)> found = [];
-        var at = bytes.AsSpan().IndexOf(_beginning);
+        var at = bytes.AsSpan().IndexOf(Beginning);
         while (at >= 0 && at + 4 <= bytes.Length)
         {
             int length = BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(at + 2));

@@ -12,14 +12,14 @@ internal sealed class BodyBoundary(ScratchFunds funds) : IBoundary
 {
     public const string Is = "bodies";
 
-    private static readonly DocumentedOperation[] _operations = [.. ScratchFunds.Operations.Where(operation => operation.Method == "POST" && operation.Function != "ImportRecords")];
+    private static readonly DocumentedOperation[] Operations = [.. ScratchFunds.Operations.Where(operation => operation.Method == "POST" && operation.Function != "ImportRecords")];
 
     public string Name => Is;
 
     public async Task<Verdict> TryAsync(Dice dice, int number, CancellationToken cancellationToken)
     {
         var fund = await funds.FundAsync(number, cancellationToken);
-        var operation = dice.Pick(_operations);
+        var operation = dice.Pick(Operations);
         var body = await BodyAsync(operation, fund, dice, cancellationToken);
         var path = ScratchFunds.Path(operation, name => OddQuery.Name(name, fund, dice)) + (dice.OneIn(6) ? OddQuery.Of(operation, dice) : "");
         var key = dice.OneIn(20) ? "again" : string.Create(CultureInfo.InvariantCulture, $"case-{number}");

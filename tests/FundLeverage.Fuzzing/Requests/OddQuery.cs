@@ -6,7 +6,7 @@ namespace FundLeverage.Fuzzing.Requests;
 /// <summary>Queries: some parameters good, some odd, some unknown or twice.</summary>
 internal static class OddQuery
 {
-    private static readonly string[] _raw = ["%", "%2", "%FF", "%00", "%ED%A0%80", "%u0041", "+", "a=b", "a&b", "%26", "2021-11-30T00:00:00%2B08:00", "%D9%A1", "%F0%9F%98%80"];
+    private static readonly string[] Raw = ["%", "%2", "%FF", "%00", "%ED%A0%80", "%u0041", "+", "a=b", "a&b", "%26", "2021-11-30T00:00:00%2B08:00", "%D9%A1", "%F0%9F%98%80"];
 
     public static string Of(DocumentedOperation operation, Dice dice, int oneIn = 3)
     {
@@ -29,7 +29,7 @@ internal static class OddQuery
     private static string Value(JObject parameter, Dice dice) => dice.Below(6) switch
     {
         0 => Uri.EscapeDataString(Brief.Of(dice.Pick(Odd.Texts))),
-        1 => dice.Pick(_raw),
+        1 => dice.Pick(Raw),
         2 when ScratchFunds.Follow(parameter["schema"]!)["enum"] is JArray choices => ScratchFunds.Text(choices[dice.Below(choices.Count)]),
         _ => Uri.EscapeDataString(ScratchFunds.Text(parameter["example"])),
     };

@@ -9,14 +9,14 @@ internal sealed class QueryBoundary(ScratchFunds funds) : IBoundary
 
     private const string Token = "continuationToken";
 
-    private static readonly FundLeverage.Testing.OpenApi.DocumentedOperation[] _operations = [.. ScratchFunds.Operations.Where(operation => operation.Method is "GET" or "DELETE")];
+    private static readonly FundLeverage.Testing.OpenApi.DocumentedOperation[] Operations = [.. ScratchFunds.Operations.Where(operation => operation.Method is "GET" or "DELETE")];
 
     public string Name => Is;
 
     public async Task<Verdict> TryAsync(Dice dice, int number, CancellationToken cancellationToken)
     {
         var fund = await funds.FundAsync(number, cancellationToken);
-        var operation = dice.Pick(_operations);
+        var operation = dice.Pick(Operations);
         var path = ScratchFunds.Path(operation, name => OddQuery.Name(name, fund, dice));
         var query = dice.OneIn(5) && ScratchFunds.Parameters(operation, "query").Any(parameter => (string?)parameter["name"] == Token)
             ? await NextPageAsync(path, dice, cancellationToken)

@@ -15,7 +15,7 @@ namespace FundLeverage.Fuzzing.Requests;
 internal sealed class ScratchFunds : IAsyncDisposable
 {
     private const int CasesOfAFund = 300;
-    private static readonly MediaTypeHeaderValue _noType = new("application/octet-stream");
+    private static readonly MediaTypeHeaderValue NoType = new("application/octet-stream");
 
     private readonly TestApi _api;
     private readonly HttpClient _http;
@@ -69,7 +69,7 @@ internal sealed class ScratchFunds : IAsyncDisposable
         for (var again = 3; ; again--)
         {
             using var request = make();
-            using var response = await _http.SendAsync(request, cancellationToken);
+            using var response = await TrySendAsync(request, sent, cancellationToken);
             var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             var answer = new TestAnswer((int)response.StatusCode, Encoding.UTF8.GetString(bytes), response.Headers, response.Content.Headers);
             if (answer.Status == 503 && again > 0)
@@ -78,7 +78,7 @@ internal sealed class ScratchFunds : IAsyncDisposable
                 continue;
             }
 
-            var exchange = new Exchange(request.Method, response.RequestMessage!.RequestUri!, request.Content?.Headers.ContentType ?? _noType, answer.Status is 200 or 201 ? text : null, answer);
+            var exchange = new Exchange(request.Method, response.RequestMessage!.RequestUri!, request.Content?.Headers.ContentType ?? NoType, answer.Status is 200 or 201 ? text : null, answer);
             return (answer, new Verdict(sent, AnswerCheck.Outcome(answer), AnswerCheck.Wrong(exchange)));
         }
     }
@@ -87,6 +87,18 @@ internal sealed class ScratchFunds : IAsyncDisposable
     {
         _http.Dispose();
         await _api.DisposeAsync();
+    }
+
+    private async Task<HttpResponseMessage> TrySendAsync(HttpRequestMessage request, string sent, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _http.SendAsync(request, cancellationToken);
+        }
+        catch (HttpRequestException broken)
+        {
+            throw new HttpRequestException($"{broken.Message} Sent: {sent}", broken);
+        }
     }
 
     private async Task ExampleAsync(string function, string fund, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ internal sealed class UploadBoundary(ScratchFunds funds) : IBoundary
 {
     public const string Is = "uploads";
 
-    private static readonly FundLeverage.Testing.OpenApi.DocumentedOperation _operation = ScratchFunds.Operations.Single(operation => operation.Function == "ImportRecords");
+    private static readonly FundLeverage.Testing.OpenApi.DocumentedOperation Operation = ScratchFunds.Operations.Single(operation => operation.Function == "ImportRecords");
 
     public string Name => Is;
 
@@ -16,7 +16,7 @@ internal sealed class UploadBoundary(ScratchFunds funds) : IBoundary
     {
         var fund = await funds.FundAsync(number, cancellationToken);
         var file = FileCase.Of(dice);
-        var query = OddQuery.Of(_operation, dice, oneIn: 8);
+        var query = OddQuery.Of(Operation, dice, oneIn: 8);
         if (!query.Contains("dryRun=", StringComparison.Ordinal))
             query += (query.Length == 0 ? "?" : "&") + "dryRun=true";
         var (body, type) = Body(file, dice);

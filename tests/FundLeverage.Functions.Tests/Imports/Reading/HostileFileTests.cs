@@ -60,6 +60,19 @@ public sealed class HostileFileTests
     public void Reader_OfASeparatorThatIsNone_FindsItOut(string line) =>
         Assert.Equal("甲", (string?)Assert.Single(Read(Encoding.UTF8.GetBytes(line + "子基金,认缴额(万元),日期\r\n甲,1,2021-06-30\r\n"), "a.csv").Rows).Values["subFund"]);
 
+    [Theory]
+    [InlineData(true, 2_957_003, "date-out-of-range")]
+    [InlineData(true, 2_957_004, "date-malformed")]
+    [InlineData(true, 2_958_465, "date-malformed")]
+    [InlineData(false, 2_958_465, "date-out-of-range")]
+    [InlineData(false, 2_958_466, "date-malformed")]
+    public void Reader_OfTheLastDaysThereAre_RefusesThem(bool from1904, int day, string code)
+    {
+        var book = new BookMaker { From1904 = from1904 }.Sheet("认缴", sheet => sheet.Row("子基金", "认缴额(万元)", "日期").Row("甲", 1, new Look(day, "yyyy-mm-dd")));
+
+        Assert.Equal([code], Read(book.Bytes(), "a.xlsx").Failures.Select(failure => failure.Code.Id));
+    }
+
     [Fact]
     public void Reader_ThatIsCancelled_Stops() => Assert.Throws<OperationCanceledException>(() =>
         WorkbookReader.Read(new MemoryStream(HostileFiles.Book()), "a.xlsx", null, new RecogniserOptions(), new CancellationToken(canceled: true)));

@@ -136,13 +136,17 @@ internal sealed class XlsxCell(IReadOnlyList<NumberLook?> looks, IReadOnlyList<s
 /// <summary>Days as spreadsheets count them.</summary>
 internal static class SerialDate
 {
-    private const decimal Last = 2_958_465m;
     private static readonly LocalDate Zero1900 = new(1899, 12, 30);
     private static readonly LocalDate Zero1904 = new(1904, 1, 1);
 
+    private static readonly LocalDate Last = new(9999, 12, 31);
+
     /// <summary>Day 60 of 1900 is one that never was; from the next on the count is right, and nothing here is that old.</summary>
-    public static LocalDate? Read(string digits, bool countsFrom1904) =>
-        decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var days) && days is >= 0 and <= Last
-            ? (countsFrom1904 ? Zero1904 : Zero1900).PlusDays((int)decimal.Floor(days))
+    public static LocalDate? Read(string digits, bool countsFrom1904)
+    {
+        var zero = countsFrom1904 ? Zero1904 : Zero1900;
+        return decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var days) && days >= 0 && decimal.Floor(days) <= Period.DaysBetween(zero, Last)
+            ? zero.PlusDays((int)decimal.Floor(days))
             : null;
+    }
 }
