@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text;
 using FundLeverage.Testing;
@@ -70,8 +71,8 @@ internal sealed class ScratchFunds : IAsyncDisposable
         {
             using var request = make();
             using var response = await TrySendAsync(request, sent, cancellationToken);
-            var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-            var answer = new TestAnswer((int)response.StatusCode, Encoding.UTF8.GetString(bytes), response.Headers, response.Content.Headers);
+            var body = await TextAsync(response, cancellationToken);
+            var answer = new TestAnswer((int)response.StatusCode, body, response.Headers, response.Content.Headers);
             if (answer.Status == 503 && again > 0)
             {
                 await Task.Delay(500, cancellationToken);
@@ -87,6 +88,15 @@ internal sealed class ScratchFunds : IAsyncDisposable
     {
         _http.Dispose();
         await _api.DisposeAsync();
+    }
+
+    /// <summary>The body as text, out of the compression that a case may have asked for.</summary>
+    private static async Task<string> TextAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var sent = await response.Content.ReadAsStreamAsync(cancellationToken);
+        var body = new MemoryStream();
+        await (response.Content.Headers.ContentEncoding.Contains("gzip") ? new GZipStream(sent, CompressionMode.Decompress) : sent).CopyToAsync(body, cancellationToken);
+        return Encoding.UTF8.GetString(body.ToArray());
     }
 
     private async Task<HttpResponseMessage> TrySendAsync(HttpRequestMessage request, string sent, CancellationToken cancellationToken)
