@@ -12,6 +12,7 @@ namespace FundLeverage.Functions.Reports;
 internal sealed class ReportPage
 {
     private const string Annex = "annex";
+    private const int HashLength = 64;
     private static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一"];
 
     private readonly StringBuilder _html = new();
@@ -67,29 +68,39 @@ internal sealed class ReportPage
         Element("strong", grid.Name);
         Element("span", ReportText.Dates(_report, _language));
         _html.Append("</caption><thead>");
-        Row(rows[0], "th");
+        Row(rows[0], "th", [.. table.Heads.Select(head => ClassOf(head.Kind))]);
         _html.Append("</thead><tbody>");
         foreach (var row in rows.Take(1..last))
-            Row(row, "td");
+            Row(row, "td", [.. row.Select(ClassOf)]);
         _html.Append("</tbody>");
         if (last < rows.Count)
         {
             _html.Append("<tfoot>");
             foreach (var row in rows.Skip(last))
-                Row(row, "td");
+                Row(row, "td", [.. row.Select(ClassOf)]);
             _html.Append("</tfoot>");
         }
 
         _html.Append("</table>");
     }
 
-    private void Row(IReadOnlyList<SheetCell> cells, string element)
+    private void Row(IReadOnlyList<SheetCell> cells, string element, IReadOnlyList<string?> classes)
     {
         _html.Append("\n<tr>");
-        foreach (var cell in cells)
-            Element(element, Show(cell), cell.Value is decimal || cell.Style is CellStyle.LongNumber or CellStyle.TotalLongNumber ? "n" : cell.Value is string { Length: 64 } ? "hash" : null);
+        foreach (var (cell, style) in cells.Zip(classes))
+            Element(element, Show(cell), style);
         _html.Append("</tr>");
     }
+
+    private static string? ClassOf(SheetKind kind) => kind is SheetKind.Whole or SheetKind.Money or SheetKind.Multiple or SheetKind.Number ? "n" : null;
+
+    private static string? ClassOf(SheetCell cell) => cell switch
+    {
+        { Value: decimal } or { Style: CellStyle.LongNumber or CellStyle.TotalLongNumber } => "n",
+        { Value: NodaTime.LocalDate } => "d",
+        { Value: string { Length: HashLength } } => "hash",
+        _ => null,
+    };
 
     private static string Show(SheetCell cell) => cell switch
     {

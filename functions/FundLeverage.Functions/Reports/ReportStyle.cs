@@ -22,6 +22,8 @@ internal static class ReportStyle
         tr{break-inside:avoid}
         th,td{border-bottom:.2mm solid #bbb;padding:1mm 1.2mm;text-align:left;vertical-align:top;overflow-wrap:anywhere}
         th{background:#f0eeea;border-bottom:.3mm solid #555}
+        th.n{text-align:right}
+        td.d{white-space:nowrap}
         td.n{text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal}
         td.hash{font:6pt/1.3 monospace;word-break:break-all;min-width:34mm}
         figure{margin:2mm 0 4mm;break-inside:avoid}

@@ -119,7 +119,7 @@ internal sealed class ReportTables(FundReport report)
         ?
         [
             MeasureSheets.TableOf("changedFigures", [("previousPublished", change.Published.Capital), ("previousKnown", change.Bridge.Before.Capital), ("thisReport", change.Bridge.After.Capital)]),
-            BridgeSheets.TableOf(change.Bridge),
+            .. change.Bridge.Parts.IsEmpty ? [] : new[] { BridgeSheets.TableOf(change.Bridge) },
         ]
         : [];
 
