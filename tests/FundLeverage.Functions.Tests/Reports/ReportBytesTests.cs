@@ -1,6 +1,9 @@
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using FundLeverage.Functions.Tests.Sheets;
 using FundLeverage.Testing;
+using NodaTime;
+using NodaTime.Testing;
 
 namespace FundLeverage.Functions.Tests.Reports;
 
@@ -71,6 +74,25 @@ public sealed class ReportBytesTests(AzuriteFixture azurite)
         }
 
         Assert.Equal(Formats.Length, blobs.Count);
+        Assert.Equal(200, (await api.GetAsync("/api/funds/f/reports/2021-11-v1?format=json")).Status);
+    }
+
+    [Fact]
+    public async Task Publication_ThatBrokeOffBehindItsFiles_IsFinishedByTheNext()
+    {
+        var prefix = AzuriteFixture.NewPrefix();
+        await using var api = await TestApi.StartAsync(azurite, new FakeClock(Instant.FromUtc(2021, 12, 1, 1, 0)), prefix);
+        await api.OpenFundAsync("f");
+        var first = (await api.PostAsync("/api/funds/f/reports", new { period = "2021-11" }, "k", "admin")).RequireStatus(201);
+
+        // The files are there and no row is: as after a crash between the two.
+        var table = new TableServiceClient(azurite.ConnectionString).GetTableClient($"{prefix}reports");
+        foreach (var row in table.Query<TableEntity>().ToList())
+            await table.DeleteEntityAsync(row);
+        Assert.Empty((await api.GetAsync("/api/funds/f/reports")).Json["value"]!);
+        var again = (await api.PostAsync("/api/funds/f/reports", new { period = "2021-11" }, "k", "admin")).RequireStatus(201);
+
+        Assert.Equal((first.Body, null), (again.Body, again.Header("Idempotency-Replayed")));
         Assert.Equal(200, (await api.GetAsync("/api/funds/f/reports/2021-11-v1?format=json")).Status);
     }
 

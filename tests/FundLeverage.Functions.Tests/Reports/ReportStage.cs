@@ -1,5 +1,5 @@
-using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Names;
+using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Reports;
 using FundLeverage.Functions.Reports;
 using FundLeverage.Functions.Tests.Sheets;
