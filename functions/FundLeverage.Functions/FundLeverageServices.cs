@@ -3,6 +3,7 @@ using FundLeverage.Functions.Identity;
 using FundLeverage.Functions.Imports.Templates;
 using FundLeverage.Functions.Imports.Writing;
 using FundLeverage.Functions.Records;
+using FundLeverage.Functions.Reports;
 using FundLeverage.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +52,7 @@ public static class FundLeverageServices
         builder.Services.AddSingleton<FundQuery>();
         builder.Services.AddSingleton<KeptAnswers>();
         builder.Services.AddSingleton<RecordSubmission>();
+        builder.Services.AddSingleton<ReportPublication>();
         builder.Services.AddSingleton<ImportIntake>();
         builder.Services.AddSingleton<ImportLookup>();
         builder.Services.AddSingleton<ImportRunner>();

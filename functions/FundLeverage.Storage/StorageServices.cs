@@ -7,6 +7,7 @@ using FundLeverage.Storage.Imports;
 using FundLeverage.Storage.Ledger;
 using FundLeverage.Storage.Queues;
 using FundLeverage.Storage.ReaderKeys;
+using FundLeverage.Storage.Reports;
 using FundLeverage.Storage.Snapshots;
 using FundLeverage.Storage.Tables;
 using Microsoft.Extensions.Configuration;
@@ -37,6 +38,14 @@ public static class StorageServices
         {
             var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
             return new SnapshotStore(ConnectBlobs(options, configuration).GetBlobContainerClient($"{options.TablePrefix.ToLowerInvariant()}snapshots"));
+        });
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+            return new ReportStore(
+                Table(provider, "reports"),
+                ConnectBlobs(options, configuration).GetBlobContainerClient($"{options.TablePrefix.ToLowerInvariant()}reports"),
+                provider.GetRequiredService<IClock>());
         });
         services.AddSingleton<SnapshotRequests>();
         services.AddSingleton<LedgerLoader>();

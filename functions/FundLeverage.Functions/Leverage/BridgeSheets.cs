@@ -25,6 +25,9 @@ internal static class BridgeSheets
         "bridge",
         bridge.After.AsOf,
         facts => facts.Choice("basis", "basis", bridge.After.Basis).Add("from", bridge.Before.AsOf).Add("formula", "(ΔT − (T₀/G₀)·ΔG) / G₁"),
-        Columns.Table(Parts, bridge.Parts),
+        TableOf(bridge),
         MeasureSheets.TableOf(("before", bridge.Before.Capital), ("after", bridge.After.Capital), "change"));
+
+    /// <summary>The parts.</summary>
+    public static SheetTable TableOf(LeverageBridge bridge) => Columns.Table(Parts, bridge.Parts);
 }

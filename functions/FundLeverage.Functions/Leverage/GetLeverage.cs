@@ -25,7 +25,7 @@ public sealed class GetLeverage(ApiPipeline pipeline, FundQuery query)
 
     private static IResult Answer(KnownFund known, Asked asked) => asked.Sheet.IsFile
         ? new SheetAnswer(LeverageSheets.Book(known, asked.Basis, asked.Grouping), asked.Sheet, known.Call.Language)
-        : JsonAnswer.Ok(JsonBody.Stampable(LeverageAnswer.Write(LeverageCalculator.Calculate(known.Projection, known.Day, asked.Basis), asked.Grouping, known)), known.GeneratedAt);
+        : JsonAnswer.Ok(JsonBody.Stampable(LeverageAnswer.Write(LeverageCalculator.Calculate(known.Projection, known.Day, asked.Basis), asked.Grouping, known.Projection, known.Call.Language)), known.GeneratedAt);
 
     private sealed record Asked(LeverageBasis Basis, LeverageGrouping Grouping, SheetRequest Sheet);
 }

@@ -1,13 +1,8 @@
-using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Leverage;
-using FundLeverage.Domain.Names;
 using FundLeverage.Functions.Http;
-using FundLeverage.Functions.Records;
 using FundLeverage.Functions.Sheets;
-using FundLeverage.Functions.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Newtonsoft.Json.Linq;
 using NodaTime;
 
 namespace FundLeverage.Functions.Leverage;
@@ -41,48 +36,8 @@ public sealed class GetLeverageBridge(ApiPipeline pipeline, FundQuery query)
         var bridge = LeverageBridge.Between(known.Projection, dates.From, dates.To, asked.Basis);
         if (asked.Sheet.IsFile)
             return new SheetAnswer(BridgeSheets.Book(known, bridge), asked.Sheet, known.Call.Language);
-        var change = Sums(bridge.Parts);
-        change["multiple"] = bridge.Change;
-        var body = JsonBody.Stampable(new JObject
-        {
-            ["fund"] = known.Projection.Fund.Id.Value,
-            ["from"] = RecordAnswers.Text(dates.From),
-            ["to"] = RecordAnswers.Text(dates.To),
-            ["basis"] = EnumText.Of(asked.Basis),
-            ["knownAt"] = RecordAnswers.Text(known.KnownAt),
-            ["generatedAt"] = null,
-            ["before"] = LeverageAnswer.Headline(bridge.Before.Capital),
-            ["after"] = LeverageAnswer.Headline(bridge.After.Capital),
-            ["change"] = change,
-            ["formula"] = "(ΔT − (T₀/G₀)·ΔG) / G₁",
-            ["causes"] = new JArray(bridge.Parts.GroupBy(part => part.Cause).OrderBy(group => group.Key).Select(group => Cause(group.Key, [.. group], known.Call.Language))),
-            ["subFunds"] = new JArray(bridge.Parts.GroupBy(part => part.SubFund).Select(group => SubFund([.. group], known.Call.Language))),
-        });
-        return JsonAnswer.Ok(body, known.GeneratedAt);
+        return JsonAnswer.Ok(JsonBody.Stampable(BridgeAnswer.Write(bridge, known.Projection, known.Call.Language)), known.GeneratedAt);
     }
-
-    private static JObject SubFund(IReadOnlyList<BridgePart> parts, Language language)
-    {
-        var json = new JObject { ["subFund"] = parts[0].SubFund.Value, ["name"] = parts[0].Name };
-        json.Take(Sums(parts));
-        json["causes"] = new JArray(parts.Select(part => Cause(part.Cause, [part], language)));
-        return json;
-    }
-
-    private static JObject Cause(BridgeCause cause, IReadOnlyList<BridgePart> parts, Language language)
-    {
-        var json = new JObject { ["cause"] = EnumText.Of(cause), ["causeText"] = Sentences.Fill($"bridgeCause:{EnumText.Of(cause)}", language) };
-        json.Take(Sums(parts));
-        return json;
-    }
-
-    /// <summary>Sums of what is shown are what is shown of the sums: every level adds up to the one above.</summary>
-    private static JObject Sums(IReadOnlyList<BridgePart> parts) => new()
-    {
-        ["guidanceCommitmentYuan"] = parts.Aggregate(Money.Zero, (sum, part) => sum + part.GuidanceChange).Amount,
-        ["totalFundSizeYuan"] = parts.Aggregate(Money.Zero, (sum, part) => sum + part.TotalChange).Amount,
-        ["multiple"] = parts.Any(part => part.MultipleChange is null) ? null : parts.Sum(part => part.MultipleChange),
-    };
 
     private sealed record Asked(LocalDate? From, LocalDate? To, LeverageBasis Basis, SheetRequest Sheet);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Leverage;
 using FundLeverage.Domain.Names;
 using FundLeverage.Functions.Http;
@@ -43,7 +44,7 @@ public sealed class GetLeverageEvidence(ApiPipeline pipeline, FundQuery query)
         var evidence = LeverageEvidence.Of(known.Projection, known.Day, asked.Basis, measure);
         return asked.Sheet.IsFile
             ? new SheetAnswer(EvidenceSheets.Book(known, evidence), asked.Sheet, known.Call.Language)
-            : Page(known, asked, evidence.Measured, evidence.Statement, evidence.Lines, line => Write(line, known));
+            : Page(known, asked, evidence.Measured, evidence.Statement, evidence.Lines, line => Write(line, known.Projection));
     }
 
     private static IResult LookingThrough(KnownFund known, Asked asked)
@@ -89,10 +90,11 @@ public sealed class GetLeverageEvidence(ApiPipeline pipeline, FundQuery query)
         ? string.Create(CultureInfo.InvariantCulture, $"{measured.Measure.Formula} = {numerator.Amount} / {denominator.Amount} = {multiple.Value}")
         : null;
 
-    private static JObject Write(EvidenceLine line, KnownFund known)
+    /// <summary>A record, and what it adds.</summary>
+    internal static JObject Write(EvidenceLine line, FundProjection projection)
     {
         var json = new JObject { ["subFund"] = line.SubFund.SubFund.Value, ["subFundName"] = line.SubFund.Name };
-        json.Take(RecordAnswers.Write(known.Projection, line.Record));
+        json.Take(RecordAnswers.Write(projection, line.Record));
         json["document"] = RecordWords.Document(line.Record.Content);
         json["adds"] = LeverageAnswer.Write(line.Adds);
         json["numeratorYuan"] = line.Numerator?.Amount;

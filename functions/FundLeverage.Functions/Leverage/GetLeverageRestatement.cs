@@ -65,7 +65,8 @@ public sealed class GetLeverageRestatement(ApiPipeline pipeline, FundQuery query
     internal static string? ReasonOf(RestatedRecord restated) =>
         restated.Cause.Content is Reversal reversal ? reversal.Reason : (restated.Decision.Content as Review)?.Reason;
 
-    private static JObject Write(RestatedRecord restated) => new()
+    /// <summary>A record that restated a figure.</summary>
+    internal static JObject Write(RestatedRecord restated) => new()
     {
         ["seq"] = restated.Record.Seq,
         ["change"] = EnumText.Of(restated.Kind),

@@ -63,8 +63,8 @@ public sealed class GetLeverageTrend(ApiPipeline pipeline, FundQuery query)
         return JsonAnswer.Ok(body, known.GeneratedAt);
     }
 
-    /// <summary>As a text at once: there are many points, and to build objects of them takes longer than to work them out.</summary>
-    private static JRaw Write(TrendPoint point)
+    /// <summary>A point, as a text at once: there are many, and to build objects of them takes longer than to work them out.</summary>
+    internal static JRaw Write(TrendPoint point)
     {
         var measures = Measure.All.Select(measure => $"\"{measure.Id}\":{Text(measure.Of(point.Capital).Multiple?.Value)}");
         var headline = JsonText.Write(LeverageAnswer.Headline(point.Capital));

@@ -1,7 +1,7 @@
 using FundLeverage.Domain.Amounts;
+using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Leverage;
 using FundLeverage.Domain.Names;
-using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
 using FundLeverage.Functions.Texts;
 using Newtonsoft.Json.Linq;
@@ -11,16 +11,15 @@ namespace FundLeverage.Functions.Leverage;
 /// <summary>A leverage statement as JSON. Codes are stable; the texts beside them are for people.</summary>
 internal static class LeverageAnswer
 {
-    public static JObject Write(LeverageStatement statement, LeverageGrouping grouping, KnownFund known)
+    public static JObject Write(LeverageStatement statement, LeverageGrouping grouping, FundProjection projection, Language language)
     {
         var groups = LeverageGroups.Of(statement, grouping);
-        var language = known.Call.Language;
         var multiple = statement.Measures[0];
         return new JObject
         {
             ["fund"] = statement.Fund.Id.Value,
             ["asOf"] = RecordAnswers.Text(statement.AsOf),
-            ["knownAt"] = RecordAnswers.Text(known.KnownAt),
+            ["knownAt"] = RecordAnswers.Text(projection.Last.RecordedAt),
             ["generatedAt"] = null,
             ["basis"] = EnumText.Of(statement.Basis),
             ["guidanceCommitmentYuan"] = statement.Capital.Guidance.Amount,
@@ -33,14 +32,14 @@ internal static class LeverageAnswer
             ["measures"] = new JArray(
             [
                 .. statement.Measures.Select(m => Write(m, language)),
-                Write(LookThrough.Of(known.Projection.Counted, statement), language),
+                Write(LookThrough.Of(projection.Counted, statement), language),
                 Write(statement.Attributed, language),
             ]),
             ["groupBy"] = EnumText.Of(grouping),
             ["groups"] = new JArray(groups.Groups.Select(group => Write(group, grouping, language))),
             ["groupsAddUp"] = groups.AddUp,
             ["excluded"] = new JArray(statement.Excluded.Select(e => Write(e, language))),
-            ["pendingRecords"] = known.Projection.Pending.Count,
+            ["pendingRecords"] = projection.Pending.Count,
             ["warnings"] = new JArray(statement.Doubts.Select(d => Write(d, language))),
             ["sentenceZh"] = LeverageSentence.Of(statement, Language.Chinese),
             ["sentenceEn"] = LeverageSentence.Of(statement, Language.English),
@@ -107,7 +106,8 @@ internal static class LeverageAnswer
         ? Sentences.Fill("group:notRecorded", language)
         : grouping == LeverageGrouping.Level ? Sentences.Fill($"governmentLevel:{name}", language) : name;
 
-    private static JObject Write(ExcludedSubFund excluded, Language language) => new()
+    /// <summary>A sub-fund that does not count.</summary>
+    public static JObject Write(ExcludedSubFund excluded, Language language) => new()
     {
         ["subFund"] = excluded.SubFund.Value,
         ["name"] = excluded.Name,
@@ -116,7 +116,8 @@ internal static class LeverageAnswer
         ["guidanceCommitmentYuan"] = excluded.Committed.Amount,
     };
 
-    private static JObject Write(DoubtfulSubFund doubt, Language language) => new()
+    /// <summary>A doubt.</summary>
+    public static JObject Write(DoubtfulSubFund doubt, Language language) => new()
     {
         ["subFund"] = doubt.SubFund.Value,
         ["name"] = doubt.Name,

@@ -43,9 +43,12 @@ internal static class LeverageSheets
             facts => facts.Choice("basis", "basis", basis).Add("sentence", LeverageSentence.Of(statement, known.Call.Language)),
             GroupColumns.Table(Groups, LeverageGroups.Of(statement, grouping).Groups.Select(group => new Row(group, grouping))),
             MeasureSheets.TableOf([.. statement.Measures, LookThrough.Of(known.Projection.Counted, statement)], statement.Attributed),
-            ExcludedColumns.Table(Excluded, statement.Excluded),
+            TableOf(statement.Excluded),
             WarningColumns.Table(Warnings, statement.Doubts));
     }
+
+    /// <summary>What was left out.</summary>
+    public static SheetTable TableOf(IEnumerable<ExcludedSubFund> excluded) => ExcludedColumns.Table(Excluded, excluded);
 
     private readonly record struct Row(LeverageGroup Group, LeverageGrouping Grouping);
 }

@@ -32,10 +32,10 @@ internal static class MeasureSheets
         .Unavailable(figure => figure.Unavailable);
 
     /// <summary>M1 to M6 and, where it is given, A1.</summary>
-    public static SheetTable TableOf(IEnumerable<MeasuredMultiple> measures, AttributedPrivate? attributed = null)
+    public static SheetTable TableOf(IEnumerable<MeasuredMultiple> measures, AttributedPrivate? attributed = null, string name = Measures)
     {
         var rows = measures.Select(m => new Row(m.Measure.Id, m.Measure.Name, m.Measure.NameZh, m.Measure.Formula, m.Numerator, m.Denominator, m.Multiple?.Value, null, m.Unavailable));
-        return MeasureColumns.Table(Measures, attributed is null
+        return MeasureColumns.Table(name, attributed is null
             ? rows
             : rows.Append(new Row(AttributedPrivate.Id, AttributedPrivate.Name, AttributedPrivate.NameZh, AttributedPrivate.Formula, null, null, null, attributed.Amount, attributed.Unavailable)));
     }
@@ -48,6 +48,9 @@ internal static class MeasureSheets
             ? rows
             : [.. rows, new Figure(difference, rows[1].Guidance - rows[0].Guidance, rows[1].Total - rows[0].Total, rows[1].Multiple - rows[0].Multiple, null)]);
     }
+
+    /// <summary>Figures beside each other, in a table of some name.</summary>
+    public static SheetTable TableOf(string name, IEnumerable<(string Key, CapitalStructure Capital)> figures) => FigureColumns.Table(name, figures.Select(Of).ToList());
 
     private static Figure Of((string Key, CapitalStructure Capital) named)
     {

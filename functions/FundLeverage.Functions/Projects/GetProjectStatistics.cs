@@ -39,7 +39,7 @@ public sealed class GetProjectStatistics(ApiPipeline pipeline, FundQuery query)
         var statistics = ProjectStatistics.Of(known.Projection.Counted, dates.From, dates.To, seenOn, asked.Grouping);
         return asked.Sheet.IsFile
             ? new SheetAnswer(ProjectStatisticsSheets.Book(known, statistics), asked.Sheet, known.Call.Language)
-            : JsonAnswer.Ok(JsonBody.Stampable(ProjectStatisticsAnswer.Write(statistics, known)), known.GeneratedAt);
+            : JsonAnswer.Ok(JsonBody.Stampable(ProjectStatisticsAnswer.Write(statistics, known.Projection, known.Call.Language)), known.GeneratedAt);
     }
 
     private sealed record Asked(LocalDate? From, LocalDate? To, ProjectGrouping Grouping, SheetRequest Sheet);

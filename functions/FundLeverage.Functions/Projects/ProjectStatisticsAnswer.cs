@@ -1,5 +1,6 @@
 using System.Globalization;
 using FundLeverage.Domain.Amounts;
+using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Projects;
 using FundLeverage.Functions.Http;
@@ -12,16 +13,15 @@ namespace FundLeverage.Functions.Projects;
 /// <summary>Statistics of introduced projects as JSON.</summary>
 internal static class ProjectStatisticsAnswer
 {
-    public static JObject Write(ProjectStatistics statistics, KnownFund known)
+    public static JObject Write(ProjectStatistics statistics, FundProjection projection, Language language)
     {
-        var language = known.Call.Language;
         var body = new JObject
         {
             ["fund"] = statistics.Fund.Id.Value,
             ["from"] = RecordAnswers.Text(statistics.From),
             ["to"] = RecordAnswers.Text(statistics.To),
             ["asOf"] = RecordAnswers.Text(statistics.SeenOn),
-            ["knownAt"] = RecordAnswers.Text(known.KnownAt),
+            ["knownAt"] = RecordAnswers.Text(projection.Last.RecordedAt),
             ["generatedAt"] = null,
             ["rule"] = ProjectAnswers.Write(statistics.Rule),
         };
@@ -48,7 +48,7 @@ internal static class ProjectStatisticsAnswer
         body["groups"] = new JArray(statistics.Groups.Select(group => Write(group, statistics.Grouping, language)));
         body["groupsAddUp"] = statistics.GroupsAddUp;
         body["conversion"] = new JArray(statistics.Journeys.Select(journey => Write(journey, language)));
-        body["pendingRecords"] = known.Projection.Pending.Count;
+        body["pendingRecords"] = projection.Pending.Count;
         body["sentenceZh"] = ProjectSentence.Of(statistics, Language.Chinese, isRounded: false);
         body["sentenceEn"] = ProjectSentence.Of(statistics, Language.English, isRounded: false);
         body["roundedSentenceZh"] = ProjectSentence.Of(statistics, Language.Chinese, isRounded: true);

@@ -45,7 +45,7 @@ public sealed class GetReinvestment(ApiPipeline pipeline, FundQuery query)
             asked.Page,
             statements.SkipWhile(statement => asked.Page.After is { } after && string.CompareOrdinal(statement.SubFund.Value, after) <= 0),
             statement => statement.SubFund.Value,
-            statement => ReinvestmentAnswer.Write(statement, known),
+            statement => ReinvestmentAnswer.Write(statement, known.Call.Language),
             ("asOf", RecordAnswers.Text(known.Day)),
             ("knownAt", RecordAnswers.Text(known.KnownAt)));
         return JsonAnswer.Ok(JsonBody.Stampable(body), known.GeneratedAt);

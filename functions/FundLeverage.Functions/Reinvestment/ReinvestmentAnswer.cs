@@ -2,7 +2,6 @@ using FundLeverage.Domain.Leverage;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Reinvestment;
-using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
 using FundLeverage.Functions.Texts;
 using Newtonsoft.Json.Linq;
@@ -22,7 +21,7 @@ internal static class ReinvestmentAnswer
     }
 
     /// <summary>How far a sub-fund has got.</summary>
-    public static JObject Write(ReinvestmentStatement statement, KnownFund known) => new()
+    public static JObject Write(ReinvestmentStatement statement, Language language) => new()
     {
         ["subFund"] = statement.SubFund.Value,
         ["name"] = statement.Name,
@@ -31,12 +30,12 @@ internal static class ReinvestmentAnswer
         ["denominatorYuan"] = statement.Denominator.Amount,
         ["requiredYuan"] = statement.Required?.Amount,
         ["unavailable"] = statement.Required is null ? EnumText.Of(UnavailableReason.ZeroDenominator) : null,
-        ["unavailableText"] = statement.Required is null ? Sentences.Fill("unavailable:zeroDenominator", known.Call.Language) : null,
+        ["unavailableText"] = statement.Required is null ? Sentences.Fill("unavailable:zeroDenominator", language) : null,
         ["recognisedYuan"] = statement.Recognised.Amount,
         ["multiple"] = statement.Reached?.Value,
         ["completionPercent"] = statement.CompletionPercent,
         ["status"] = statement.Status is { } status ? EnumText.Of(status) : null,
-        ["statusText"] = statement.Status is { } reached ? Sentences.Fill($"reinvestmentStatus:{EnumText.Of(reached)}", known.Call.Language) : null,
+        ["statusText"] = statement.Status is { } reached ? Sentences.Fill($"reinvestmentStatus:{EnumText.Of(reached)}", language) : null,
         ["gapYuan"] = statement.Gap?.Amount,
         ["daysLeft"] = statement.DaysLeft,
         ["categories"] = new JArray(statement.Categories.Select(Write)),

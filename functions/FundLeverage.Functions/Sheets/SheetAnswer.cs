@@ -36,7 +36,8 @@ internal sealed class SheetAnswer(SheetBook book, SheetRequest asked, Language l
         return XlsxWriter.WriteAsync(context.Response.Body, grids, context.RequestAborted);
     }
 
-    private static void Head(HttpContext context, string mediaType, string fileName, string title)
+    /// <summary>Names a file's type and name.</summary>
+    internal static void Head(HttpContext context, string mediaType, string fileName, string title)
     {
         context.Response.ContentType = mediaType;
         var disposition = new ContentDispositionHeaderValue("attachment") { FileName = fileName, FileNameStar = Clean(title) };

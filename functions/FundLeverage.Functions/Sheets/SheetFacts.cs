@@ -28,6 +28,13 @@ internal sealed class SheetFacts(string title, Language language)
     /// <summary>An instant to the tick, as it has to be asked for again.</summary>
     public SheetFacts Add(string key, Instant? value) => Add(key, value is { } instant ? RecordAnswers.Text(instant) : null);
 
+    /// <summary>A number of some look; left out where there is none.</summary>
+    public SheetFacts Add(string key, decimal? number, CellStyle style = CellStyle.Yuan) =>
+        number is null ? this : Row([new SheetCell(CellStyle.Label, Label(key)), SheetCell.Of(style, number)]);
+
+    /// <summary>A sentence in a row of its own.</summary>
+    public SheetFacts Say(string sentence) => Row([SheetCell.Text(sentence)]);
+
     public SheetFacts Choice<T>(string key, string texts, T value)
         where T : struct, Enum => Add(key, Sentences.Fill($"{texts}:{EnumText.Of(value)}", language));
 

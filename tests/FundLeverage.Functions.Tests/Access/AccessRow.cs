@@ -15,6 +15,7 @@ namespace FundLeverage.Functions.Tests.Access;
 internal sealed record AccessRow(Role? Role, int Own, int Foreign, int OtherFund, Func<TestApi, Task<HttpRequestMessage>> Request)
 {
     private static int _ids;
+    private static int _months;
 
     /// <summary>A row for each function, by name.</summary>
     public static IReadOnlyDictionary<string, AccessRow> All { get; } = new Dictionary<string, AccessRow>(StringComparer.Ordinal)
@@ -102,6 +103,11 @@ internal sealed record AccessRow(Role? Role, int Own, int Foreign, int OtherFund
         ["RestoreLedger"] = new(Http.Role.Admin, 409, 400, 403, async api =>
             await Post("/api/funds/f/restoration", (await api.GetAsync("/api/funds/f/export")).RequireStatus(200).Body)),
 
+        ["RunReport"] = Write(Http.Role.Admin, _ => Post("/api/funds/f/reports", new { period = NewPeriod() })),
+        ["ListReports"] = Read("/reports"),
+        ["GetReport"] = new(Http.Role.Read, 200, 404, 404, async api =>
+            await Get($"/api/funds/f/reports/{(string?)(await api.PostAsync("/api/funds/f/reports", new { period = NewPeriod() }, person: "admin")).RequireStatus(201).Json["id"]}")),
+
         ["IssueReaderKey"] = new(Http.Role.Admin, 201, 201, 403, _ => Post("/api/reader-keys", new { name = "n" })),
         ["ListReaderKeys"] = new(Http.Role.Admin, 200, 200, 403, _ => Get("/api/reader-keys")),
         ["RevokeReaderKey"] = new(Http.Role.Admin, 204, 404, 403, async api =>
@@ -138,6 +144,9 @@ internal sealed record AccessRow(Role? Role, int Own, int Foreign, int OtherFund
     }
 
     private static string NewId() => $"n{Interlocked.Increment(ref _ids)}";
+
+    /// <summary>A month of its own: a report is published once.</summary>
+    private static string NewPeriod() => new NodaTime.LocalDate(1950, 1, 1).PlusMonths(Interlocked.Increment(ref _months)).ToString("uuuu-MM", System.Globalization.CultureInfo.InvariantCulture);
 
     private static async Task<string> SubFundAsync(TestApi api, bool formed = true)
     {

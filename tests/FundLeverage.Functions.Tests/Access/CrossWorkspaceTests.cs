@@ -11,7 +11,7 @@ public sealed partial class CrossWorkspaceTests(AzuriteFixture azurite)
     private static readonly string[] FundRoutes =
     [
         "", "/sub-funds", "/records", "/records/1", "/records/99", "/leverage", "/leverage?asOf=2021-11-30&basis=paidIn", "/verification", "/export",
-        "/records?status=pending", "/records?type=commitment&from=2021-01-01", "/leverage/restatement?knownFrom=2100-01-01T00:00:00Z",
+        "/records?status=pending", "/records?type=commitment&from=2021-01-01", "/leverage/restatement?knownFrom=2100-01-01T00:00:00Z", "/reports", "/reports/2021-11-v1",
     ];
 
     [Fact]
@@ -39,6 +39,7 @@ public sealed partial class CrossWorkspaceTests(AzuriteFixture azurite)
     [InlineData("/records/1/rejection", """{"reason":"r"}""", "approver")]
     [InlineData("/approvals", """{"records":[{"seq":1}]}""", "approver")]
     [InlineData("/records/1/reversal", """{"reason":"r"}""", "submitter")]
+    [InlineData("/reports", """{"period":"2021-11"}""", "admin")]
     public async Task Write_ToAnotherWorkspacesFund_AnswersAsToOneThatNeverWas(string route, string body, string person)
     {
         await using var api = await TestApi.StartAsync(azurite);

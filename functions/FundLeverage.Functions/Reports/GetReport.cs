@@ -1,0 +1,66 @@
+using FundLeverage.Domain.Names;
+using FundLeverage.Domain.Reports;
+using FundLeverage.Domain.Results;
+using FundLeverage.Functions.Http;
+using FundLeverage.Storage.Ledger;
+using FundLeverage.Storage.Reports;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Net.Http.Headers;
+
+namespace FundLeverage.Functions.Reports;
+
+/// <summary>A file of a published report: the bytes as they were published.</summary>
+[Requires(Role.Read)]
+public sealed class GetReport(ApiPipeline pipeline, FundLedger ledger, ReportStore reports)
+{
+    /// <summary>GET /api/funds/{fund}/reports/{id}?format=json|html|xlsx|csv.</summary>
+    [Function(nameof(GetReport))]
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/reports/{id}")] HttpRequest request,
+        string fund,
+        string id,
+        CancellationToken cancellationToken) =>
+        pipeline.RunAsync(this, request, call => AnswerAsync(call, fund, id), cancellationToken);
+
+    private async Task<IResult> AnswerAsync(ApiCall call, string fund, string id)
+    {
+        var query = new QueryMembers(call.Request);
+        var format = query.Choice<ReportFormat>("format") ?? Preferred(query.Accept);
+        query.RefuseUnknown();
+        if (query.Findings.Failures.Count > 0)
+            return call.Refuse(query.Findings.Failures);
+        if (call.Address(fund) is not { } address || await ledger.ReadAsync(address, call.CancellationToken) is not { } projection)
+            return call.NoSuchFund(fund);
+        if (await reports.FindAsync(address, id, call.CancellationToken) is not { } report)
+            return call.Refuse(new Failure(ReportFailures.Unknown, "", ("id", Failure.Quote(id))));
+
+        // A report has the formats that there were when it was published.
+        if (report.Files.FirstOrDefault(file => file.Format == EnumText.Of(format)) is not { } file)
+            return call.Refuse(new Failure(HttpFailures.ChoiceUnknown, "/format", ("text", EnumText.Of(format)), ("choices", string.Join(", ", report.Files.Select(there => there.Format)))));
+        var answer = new ReportFileAnswer(report, projection.Fund, file, format);
+        if (answer.IsKnownTo(call.Request))
+            return answer;
+        return await reports.ReadFileAsync(report, file, call.CancellationToken) is { } content
+            ? answer.With(content)
+            : call.Refuse(new Failure(ReportFailures.Damaged, "", ("id", report.Id), ("format", file.Format)));
+    }
+
+    /// <summary>The first of what the client likes best that there is; JSON where there is none of it.</summary>
+    private static ReportFormat Preferred(IList<MediaTypeHeaderValue> accepted)
+    {
+        foreach (var media in accepted.Where(media => media.Quality is not 0).OrderByDescending(media => media.Quality ?? 1))
+        {
+            foreach (var format in Enum.GetValues<ReportFormat>())
+            {
+                if (MediaTypeHeaderValue.Parse(ReportFormats.MediaType(format)).MediaType.Equals(media.MediaType, StringComparison.OrdinalIgnoreCase))
+                    return format;
+            }
+
+            if (media.MatchesAllTypes)
+                return ReportFormat.Json;
+        }
+
+        return ReportFormat.Json;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using FundLeverage.Functions.Http;
+using FundLeverage.Functions.Records;
+using FundLeverage.Functions.Sheets;
+using FundLeverage.Storage.Ledger;
+using FundLeverage.Storage.Reports;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace FundLeverage.Functions.Reports;
+
+/// <summary>Lists a fund's published reports, restated ones beside those that restate them.</summary>
+[Requires(Role.Read)]
+public sealed class ListReports(ApiPipeline pipeline, FundLedger ledger, ReportStore reports)
+{
+    /// <summary>GET /api/funds/{fund}/reports?format=json|csv|xlsx.</summary>
+    [Function(nameof(ListReports))]
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/reports")] HttpRequest request,
+        string fund,
+        CancellationToken cancellationToken) =>
+        pipeline.RunAsync(this, request, call => ListAsync(call, fund), cancellationToken);
+
+    private async Task<IResult> ListAsync(ApiCall call, string fund)
+    {
+        var query = new QueryMembers(call.Request);
+        var asked = ListRequest.Read(query);
+        query.RefuseUnknown();
+        if (query.Findings.Failures.Count > 0)
+            return call.Refuse(query.Findings.Failures);
+        if (call.Address(fund) is not { } address || await ledger.ReadAsync(address, call.CancellationToken) is not { } projection)
+            return call.NoSuchFund(fund);
+
+        var published = await reports.ListAsync(address, call.CancellationToken);
+        return asked.Sheet.IsFile
+            ? new SheetAnswer(ReportSheets.Book(call, projection.Fund, published), asked.Sheet, call.Language)
+            : Paging.Answer(call, asked.Page, published, Place, ReportAnswer.Write);
+    }
+
+    /// <summary>Where a report stands in the list.</summary>
+    private static string Place(PublishedReport report)
+    {
+        var (period, version) = report.Inputs.Occurrence;
+        return string.Create(CultureInfo.InvariantCulture, $"{RecordAnswers.Text(period.Last)}|{period.Text}|{version:D9}");
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using FundLeverage.Domain.Names;
+using FundLeverage.Domain.Records;
+using FundLeverage.Domain.Results;
+using FundLeverage.Storage.Ledger;
+using FundLeverage.Storage.Tables;
+using NodaTime;
+
+namespace FundLeverage.Storage.Reports;
+
+/// <summary>
+/// The published reports of all funds: an add-only row for each in the table <c>reports</c>, whose key is the report itself, and
+/// its files as blobs that are named by their hashes and never overwritten. The files are stored first, the row after them:
+/// whatever breaks off before the row, nothing is published; whatever comes after it is published already.
+/// </summary>
+public sealed class ReportStore
+{
+    private static readonly Duration Patience = Duration.FromSeconds(30);
+
+    private readonly StrictTable _table;
+    private readonly BlobContainerClient _container;
+    private readonly IClock _clock;
+
+    internal ReportStore(StrictTable table, BlobContainerClient container, IClock clock)
+    {
+        _table = table;
+        _container = container;
+        _clock = clock;
+    }
+
+    /// <summary>Publishes a report, once for each request of a caller.</summary>
+    /// <param name="address">The fund.</param>
+    /// <param name="intent">The request.</param>
+    /// <param name="decide">What it comes to, given what is published; asked again where somebody else published meanwhile.</param>
+    /// <param name="cancellationToken">Gives up waiting; the same request may be sent again.</param>
+    /// <exception cref="StorageBusyException">The store did not settle it in time.</exception>
+    public async Task<PublishResult> PublishAsync(
+        FundAddress address,
+        WriteIntent intent,
+        Func<IReadOnlyList<PublishedReport>, Task<Outcome<Publication>>> decide,
+        CancellationToken cancellationToken)
+    {
+        var mark = EventIds.New(_clock.GetCurrentInstant()).ToString("D");
+        var attempt = new Attempt(_clock.GetCurrentInstant() + Patience);
+        while (true)
+        {
+            await attempt.PauseAsync(_clock, cancellationToken);
+            if (await FindBoundAsync(address, intent, mark, cancellationToken) is { } bound)
+                return bound;
+
+            var decided = await decide(await ListAsync(address, cancellationToken));
+            if (!decided.TryGet(out var publication))
+                return new PublishResult.Refused(decided.Failures);
+            var report = publication is Publication.New draft
+                ? new PublishedReport(address, draft.Inputs, await UploadAsync(address, draft, cancellationToken))
+                : ((Publication.There)publication).Report;
+
+            var isNew = publication is Publication.New;
+            var key = new TableEntity(LedgerKeys.Partition(address), LedgerKeys.Idempotency(intent.Actor.Subject, intent.Key))
+            {
+                ["requestHash"] = intent.RequestHash,
+                ["report"] = report.Id,
+                ["isNew"] = isNew,
+                ["mark"] = mark,
+            };
+            var actions = new List<TableTransactionAction> { new(TableTransactionActionType.Add, key) };
+            if (isNew)
+                actions.Add(new TableTransactionAction(TableTransactionActionType.Add, ReportRows.Write(report)));
+            var result = await _table.SubmitAsync(actions, cancellationToken);
+            if (result.Outcome == SubmitOutcome.Committed)
+                return new PublishResult.Published(report, isNew, Replayed: false);
+            attempt.Failed(result.Cause);
+        }
+    }
+
+    /// <summary>The reports of a fund, by their periods' last days, then by period and version.</summary>
+    public async Task<IReadOnlyList<PublishedReport>> ListAsync(FundAddress address, CancellationToken cancellationToken)
+    {
+        var reports = new List<PublishedReport>();
+        await foreach (var row in _table.RangeAsync(LedgerKeys.Partition(address), ReportRows.First, ReportRows.Behind, cancellationToken))
+            reports.Add(ReportRows.Read(address, row));
+        return [.. reports
+            .OrderBy(report => report.Inputs.Occurrence.AsOf)
+            .ThenBy(report => report.Inputs.Occurrence.Period.Text, StringComparer.Ordinal)
+            .ThenBy(report => report.Inputs.Occurrence.Version)];
+    }
+
+    /// <summary>A report of a fund; null where there is none of this id, or no text that could be one.</summary>
+    public async Task<PublishedReport?> FindAsync(FundAddress address, string id, CancellationToken cancellationToken) =>
+        OpaqueId.Parse(id).Succeeded && await _table.FindAsync(LedgerKeys.Partition(address), ReportRows.Row(id), cancellationToken) is { } row
+            ? ReportRows.Read(address, row)
+            : null;
+
+    /// <summary>The bytes of a file; null where they are missing or not those that were published.</summary>
+    public async Task<BinaryData?> ReadFileAsync(PublishedReport report, ReportFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var content = (await _container.GetBlobClient(Name(report.Address, report.Id, file)).DownloadContentAsync(cancellationToken)).Value.Content;
+            return HashOf(content) == file.Hash ? content : null;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private static string HashOf(BinaryData content) => Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
+
+    private static string Name(FundAddress address, string id, ReportFile file) => $"{address.Workspace}/{address.Fund}/{id}/{file.Hash}.{file.Format}";
+
+    /// <summary>What a key is bound to; null when to nothing.</summary>
+    private async Task<PublishResult?> FindBoundAsync(FundAddress address, WriteIntent intent, string mark, CancellationToken cancellationToken)
+    {
+        if (await _table.FindAsync(LedgerKeys.Partition(address), LedgerKeys.Idempotency(intent.Actor.Subject, intent.Key), cancellationToken) is not { } row)
+            return null;
+        if (row.GetString("requestHash") != intent.RequestHash)
+            return new PublishResult.KeyReused();
+        var report = await FindAsync(address, row.GetString("report"), cancellationToken)
+            ?? throw new InvalidOperationException($"There is no report {row.GetString("report")}.");
+        return new PublishResult.Published(report, row.GetBoolean("isNew") ?? false, Replayed: row.GetString("mark") != mark);
+    }
+
+    private async Task<ImmutableArray<ReportFile>> UploadAsync(FundAddress address, Publication.New draft, CancellationToken cancellationToken)
+    {
+        var files = ImmutableArray.CreateBuilder<ReportFile>(draft.Files.Count);
+        foreach (var rendered in draft.Files)
+        {
+            var file = new ReportFile(rendered.Format, HashOf(rendered.Content), rendered.Content.ToMemory().Length);
+            await UploadAsync(Name(address, draft.Inputs.Occurrence.Id, file), rendered.Content, cancellationToken);
+            files.Add(file);
+        }
+
+        return files.MoveToImmutable();
+    }
+
+    /// <summary>The name holds the hash, so what is there under it is the same.</summary>
+    private async Task UploadAsync(string name, BinaryData content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _container.GetBlobClient(name).UploadAsync(content, overwrite: false, cancellationToken);
+        }
+        catch (RequestFailedException missing) when (missing.ErrorCode == "ContainerNotFound")
+        {
+            await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            await UploadAsync(name, content, cancellationToken);
+        }
+        catch (RequestFailedException there) when (there.ErrorCode == "BlobAlreadyExists")
+        {
+            // An earlier attempt stored it.
+        }
+    }
+}
