@@ -34,9 +34,6 @@ internal static class RestatementSheets
         "restatement",
         known.Day,
         facts => facts.Choice("basis", "basis", restatement.After.Basis).Add("knownFrom", before.Last.RecordedAt),
-        TableOf(restatement),
+        Columns.Table(Records, restatement.Changes),
         MeasureSheets.TableOf(("before", restatement.Before.Capital), ("after", restatement.After.Capital), "change"));
-
-    /// <summary>The records.</summary>
-    public static SheetTable TableOf(Restatement restatement) => Columns.Table(Records, restatement.Changes);
 }

@@ -9,7 +9,7 @@ internal static class ReportStyle
         *{box-sizing:border-box}
         body{max-width:210mm;margin:0 auto;padding:12mm 10mm;color:#111;background:#fff;font:11pt/1.7 FangSong,STFangsong,"FangSong_GB2312","Noto Serif CJK SC","Source Han Serif SC",SimSun,serif}
         h1,h2,th,caption strong{font-family:SimHei,"Heiti SC","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif}
-        h1{font-size:19pt;text-align:center;line-height:1.4;margin:0 0 4mm}
+        h1{font-size:18pt;text-align:center;text-wrap:balance;line-height:1.4;margin:0 0 4mm}
         h2{font-size:13pt;margin:7mm 0 2mm;break-after:avoid}
         p{margin:0 0 2mm;overflow-wrap:anywhere}
         .dates{color:#444;font-size:9pt;text-align:center;margin:0}

@@ -86,6 +86,17 @@ internal sealed class ReportTables(FundReport report)
         .Date("effectiveOn", record => record.Event.EffectiveOn)
         .Text("submittedBy", record => record.Event.Actor.Name);
 
+    private SheetColumns<RestatedRecord> RestatedColumns => new SheetColumns<RestatedRecord>()
+        .Whole("seq", restated => restated.Record.Seq)
+        .Choice("restated", "restatementKind", restated => (RestatementKind?)restated.Kind)
+        .Choice("type", "recordType", restated => (RecordType?)restated.Record.Content.Type)
+        .Text("subjectName", restated => RecordWords.NameOfSubject(report.Projection, restated.Record.Content), width: 30)
+        .Date("effectiveOn", restated => restated.Record.Event.EffectiveOn)
+        .Money("amount", restated => RecordWords.Amount(restated.Record.Content)?.Yuan)
+        .Text("document", restated => RecordWords.Document(restated.Record.Content), width: 40)
+        .Text("reason", GetLeverageRestatement.ReasonOf, width: 24)
+        .Text("decidedBy", restated => restated.Decision.Actor.Name);
+
     /// <summary>Every table, in the order of the report.</summary>
     public IReadOnlyList<SheetTable> All =>
     [
@@ -111,7 +122,7 @@ internal sealed class ReportTables(FundReport report)
 
     /// <summary>What a restatement rests on; empty for a first version.</summary>
     public IEnumerable<SheetTable> Restated => report.Restated is { } restated
-        ? [MeasureSheets.TableOf("restatedFigures", [("published", restated.Before.Capital), ("restated", restated.After.Capital)]), RestatementSheets.TableOf(restated)]
+        ? [MeasureSheets.TableOf("restatedFigures", [("published", restated.Before.Capital), ("restated", restated.After.Capital)]), RestatedColumns.Table("restatement", restated.Changes)]
         : [];
 
     /// <summary>From the previous report; empty for the first of its kind.</summary>
