@@ -26,57 +26,79 @@ internal static class ImportedRows
     {
         var count = stage.Scale.LongHistory;
         var file = Encoding.UTF8.GetBytes(Csv(count));
-        await using var api = await stage.StartAsync(Tables);
-        var peak = await ImportAsync(api, Model, file, count);
-        stage.Findings.AddMemory($"import of {count:N0} rows, most in memory", BarMebibytes, Median.Of([peak / (1024.0 * 1024.0)]));
-        await AgainAsync(api, file, count);
+        await using (var model = await OpenAsync(stage, Model))
+        {
+            var peak = await PeakAsync(() => ImportAsync(model, Model, file, count));
+            stage.Findings.AddMemory($"import of {count:N0} rows, most in memory", BarMebibytes, Median.Of([peak / (1024.0 * 1024.0)]));
+            await AgainAsync(model, file, count);
+        }
 
-        var rows = await RawRows.ReadAsync(stage.TableOf(Tables), Stage.Partition(Model));
-        var (imports, raws) = (0, 0);
+        // What registered the sub-funds before is no part of the import.
+        IReadOnlyList<RawRows> rows = [.. (await RawRows.ReadAsync(stage.TableOf(Tables), Stage.Partition(Model))).Skip(SubFunds)];
+        var (fund, raw) = (new Numbered("import"), new Numbered("raw"));
+        TestApi? api = null;
+        RawLedger? ledger = null;
         await stage.MeasureAsync(new Pair(
             $"{count:N0} rows imported from a file ÷ raw transactions of the same rows",
             new Bar(1.50),
-            new Side(1, () => ImportAsync(api, string.Create(CultureInfo.InvariantCulture, $"import-{++imports}"), file, count)),
-            new Side(1, () => WriteAsync(stage, string.Create(CultureInfo.InvariantCulture, $"raw-{++raws}"), rows)),
+            new Side(1, () => ImportAsync(api!, fund.Current, file, count))
+            {
+                // A copy of its own each time, so that the funds of the turns before are not in memory.
+                BeforeAsync = async () => api = await OpenAsync(stage, fund.Next()),
+                AfterAsync = () => api!.DisposeAsync().AsTask(),
+            },
+            new Side(1, () => WriteAsync(ledger!, rows))
+            {
+                BeforeAsync = () => (ledger = new RawLedger(stage.TableOf(Tables), Stage.Partition(raw.Next()))).OpenAsync(rows[0].Head),
+            },
             Blocks,
             IsMirrored: false));
     }
 
-    /// <returns>The most that was in memory above what was there before.</returns>
-    private static async Task<long> ImportAsync(TestApi api, string fund, byte[] file, int count)
+    private static async Task<TestApi> OpenAsync(Stage stage, string fund)
     {
+        var api = await stage.StartAsync(Tables);
         await api.OpenFundAsync(fund, [.. Enumerable.Range(0, SubFunds).Select(i => string.Create(CultureInfo.InvariantCulture, $"s{i}"))]);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var peak = before;
+        return api;
+    }
+
+    /// <summary>From the upload to the answer that it is over.</summary>
+    private static Task ImportAsync(TestApi api, string fund, byte[] file, int count) => EndAsync(api, fund, file, count, alreadyThere: 0);
+
+    private static Task AgainAsync(TestApi api, byte[] file, int count) => EndAsync(api, Model, file, 0, count);
+
+    private static async Task EndAsync(TestApi api, string fund, byte[] file, int written, int alreadyThere)
+    {
         var path = await SendAsync(api, fund, file);
         JObject state;
         do
         {
-            peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
             await Task.Delay(Pause);
             state = (await api.GetAsync(path, "submitter")).RequireStatus(200).Json;
         }
         while ((string?)state["status"] is "queued" or "running");
-
-        Require(state, count, alreadyThere: 0);
-        return peak - before;
+        Require(state, written, alreadyThere);
     }
 
-    private static async Task AgainAsync(TestApi api, byte[] file, int count)
+    /// <summary>The most that is in memory meanwhile, above what was there before.</summary>
+    private static async Task<long> PeakAsync(Func<Task> run)
     {
-        var path = await SendAsync(api, Model, file);
-        JObject state;
-        while ((string?)(state = (await api.GetAsync(path, "submitter")).RequireStatus(200).Json)["status"] is "queued" or "running")
-            await Task.Delay(Pause);
-        Require(state, 0, count);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var peak = before;
+        for (var running = run(); ; await Task.WhenAny(running, Task.Delay(Pause)))
+        {
+            peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
+            if (!running.IsCompleted)
+                continue;
+            await running;
+            return peak - before;
+        }
     }
 
-    private static async Task WriteAsync(Stage stage, string partition, IReadOnlyList<RawRows> rows)
+    private static async Task WriteAsync(RawLedger ledger, IReadOnlyList<RawRows> rows)
     {
-        var raw = new RawLedger(stage.TableOf(Tables), Stage.Partition(partition));
-        await raw.OpenAsync(rows[0].Head);
         foreach (var write in rows)
-            await raw.WriteAsync(write);
+            await ledger.WriteAsync(write);
     }
 
     private static async Task<string> SendAsync(TestApi api, string fund, byte[] file)
@@ -106,5 +128,19 @@ internal static class ImportedRows
         }
 
         return csv.ToString();
+    }
+
+    /// <summary>One name after the other.</summary>
+    private sealed class Numbered(string name)
+    {
+        private int _number;
+
+        public string Current => string.Create(CultureInfo.InvariantCulture, $"{name}-{_number}");
+
+        public string Next()
+        {
+            _number++;
+            return Current;
+        }
     }
 }
