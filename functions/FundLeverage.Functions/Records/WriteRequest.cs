@@ -41,9 +41,12 @@ internal sealed record WriteRequest(WriteIntent Intent, JObject Body)
     }
 
     /// <summary>The same members in another order or with null for absent, other white space, a path spelt otherwise: the same request. Another route is another.</summary>
-    private static string Hash(HttpRequest request, JObject body)
+    private static string Hash(HttpRequest request, JObject body) => Hash(request, JsonText.Write(Sorted(body)));
+
+    /// <summary>The same for what a request says, whatever its body is.</summary>
+    public static string Hash(HttpRequest request, string said)
     {
-        var text = $"{request.Method} {request.Path.Value?.TrimEnd('/').ToLowerInvariant()}\n{JsonText.Write(Sorted(body))}";
+        var text = $"{request.Method} {request.Path.Value?.TrimEnd('/').ToLowerInvariant()}\n{said}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 

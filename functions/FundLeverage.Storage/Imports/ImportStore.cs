@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using FundLeverage.Domain.Records;
@@ -52,7 +51,7 @@ public sealed class ImportStore
         if (await FindBoundAsync(job.Address, keyRow, intent, cancellationToken) is { } earlier)
             return await SentAgainAsync(earlier.Job, cancellationToken);
 
-        await UploadAsync(FileName(job), file, cancellationToken);
+        await _container.StoreAsync(FileName(job), file, overwrite: true, cancellationToken);
         var attempt = new Attempt(_clock.GetCurrentInstant() + Patience);
         while (true)
         {
@@ -123,7 +122,7 @@ public sealed class ImportStore
         await ReadAsync(FileName(job), cancellationToken) ?? throw new InvalidOperationException($"The file of import {job.Id} is missing.");
 
     /// <summary>Keeps what an import came to.</summary>
-    public Task WriteResultAsync(ImportJob job, BinaryData result, CancellationToken cancellationToken) => UploadAsync(ResultName(job), result, cancellationToken);
+    public Task WriteResultAsync(ImportJob job, BinaryData result, CancellationToken cancellationToken) => _container.StoreAsync(ResultName(job), result, overwrite: true, cancellationToken);
 
     /// <summary>What an import came to; null while nothing is known.</summary>
     public Task<BinaryData?> ReadResultAsync(ImportJob job, CancellationToken cancellationToken) => ReadAsync(ResultName(job), cancellationToken);
@@ -167,31 +166,7 @@ public sealed class ImportStore
         return (job, true);
     }
 
-    private async Task UploadAsync(string name, BinaryData content, CancellationToken cancellationToken)
-    {
-        var blob = _container.GetBlobClient(name);
-        try
-        {
-            await blob.UploadAsync(content, overwrite: true, cancellationToken);
-        }
-        catch (RequestFailedException missing) when (missing.ErrorCode == "ContainerNotFound")
-        {
-            await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-            await blob.UploadAsync(content, overwrite: true, cancellationToken);
-        }
-    }
-
-    private async Task<BinaryData?> ReadAsync(string name, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await _container.GetBlobClient(name).DownloadContentAsync(cancellationToken)).Value.Content;
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
-    }
+    private async Task<BinaryData?> ReadAsync(string name, CancellationToken cancellationToken) => (await _container.FindAsync(name, cancellationToken))?.Content;
 
     private sealed record Bound(ImportJob? Job);
 }

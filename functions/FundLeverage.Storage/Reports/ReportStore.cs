@@ -98,15 +98,8 @@ public sealed class ReportStore
     /// <summary>The bytes of a file; null where they are missing or not those that were published.</summary>
     public async Task<BinaryData?> ReadFileAsync(PublishedReport report, ReportFile file, CancellationToken cancellationToken)
     {
-        try
-        {
-            var content = (await _container.GetBlobClient(Name(report.Address, report.Id, file)).DownloadContentAsync(cancellationToken)).Value.Content;
-            return HashOf(content) == file.Hash ? content : null;
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
+        var found = await _container.FindAsync(Name(report.Address, report.Id, file), cancellationToken);
+        return found is not null && HashOf(found.Content) == file.Hash ? found.Content : null;
     }
 
     private static string HashOf(BinaryData content) => Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
@@ -143,12 +136,7 @@ public sealed class ReportStore
     {
         try
         {
-            await _container.GetBlobClient(name).UploadAsync(content, overwrite: false, cancellationToken);
-        }
-        catch (RequestFailedException missing) when (missing.ErrorCode == "ContainerNotFound")
-        {
-            await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-            await UploadAsync(name, content, cancellationToken);
+            await _container.StoreAsync(name, content, overwrite: false, cancellationToken);
         }
         catch (RequestFailedException there) when (there.ErrorCode == "BlobAlreadyExists")
         {

@@ -32,15 +32,8 @@ internal sealed class SnapshotStore(BlobContainerClient container)
     /// <exception cref="LedgerCorruptException">It is not what was written.</exception>
     public async Task<LedgerSnapshot?> FindAsync(FundAddress address, CancellationToken cancellationToken)
     {
-        BlobDownloadResult blob;
-        try
-        {
-            blob = await container.GetBlobClient(NameOf(address)).DownloadContentAsync(cancellationToken);
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
+        if (await container.FindAsync(NameOf(address), cancellationToken) is not { } blob)
             return null;
-        }
 
         using var content = blob.Content.ToStream();
         if (!blob.Details.Metadata.TryGetValue(Digest, out var digest) || DigestOf(blob.Content.ToMemory().Span) != digest)

@@ -18,6 +18,9 @@ internal static class CellAddress
         return new string(letters[first..]);
     }
 
+    /// <summary>C of C6.</summary>
+    public static string ColumnOf(string address) => address.TrimEnd("0123456789".ToCharArray());
+
     /// <summary>Reads C6, $C$6 too; false for anything else.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out int row, out int column)
     {

@@ -42,7 +42,7 @@ public sealed class TemplateAnswers(FundLedger ledger)
     {
         ImportKind[] kinds = kind is { } one ? [one] : Enum.GetValues<ImportKind>();
         SheetTable[] tables = [.. kinds.Select(each => TemplateColumns.Table(each, Rows(each, projection, call.Language), call.Language))];
-        var name = kind is { } only ? ImportOptions.TextOf(only) : "all";
+        var name = kind is { } only ? KindText.Of(only) : "all";
         var title = Sentences.Fill("sheet:importTemplate", call.Language);
         var book = projection is null
             ? new SheetBook($"template-{name}", $"{title}-{(kind is null ? name : tables[0].Title(call.Language))}", tables) { Back = Notes(kinds, call.Language, unit) }

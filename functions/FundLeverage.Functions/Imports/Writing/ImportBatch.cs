@@ -78,6 +78,6 @@ internal sealed class ImportBatch(IReadOnlyList<NewRecord> records, long judgedA
     {
         var row = record.ImportedFrom!;
         var cell = row.Cells.ToCells().FirstOrDefault(cell => cell.Member == failure.Pointer);
-        return new ImportFinding(row.Sheet, row.Row, cell?.Address.TrimEnd("0123456789".ToCharArray()), failure);
+        return new ImportFinding(row.Sheet, row.Row, cell is null ? null : CellAddress.ColumnOf(cell.Address), failure);
     }
 }

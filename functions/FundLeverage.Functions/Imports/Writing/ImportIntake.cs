@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Results;
@@ -65,7 +63,7 @@ public sealed class ImportIntake(ImportStore imports, FundLedger ledger, Today t
     {
         var now = clock.GetCurrentInstant();
         var job = new ImportJob(address, imports.NewId(), call.Caller.Actor, now, uploaded.File, options.Write());
-        var intent = new WriteIntent(call.Caller.Actor, key, Hash(call.Request, job));
+        var intent = new WriteIntent(call.Caller.Actor, key, WriteRequest.Hash(call.Request, $"{job.Options}\n{job.File.Hash}"));
         if (await imports.AddAsync(job, uploaded.Content, intent, call.CancellationToken) is not var (taken, replayed))
             return call.Refuse(new Failure(HttpFailures.IdempotencyKeyReused, ""));
 
@@ -76,11 +74,5 @@ public sealed class ImportIntake(ImportStore imports, FundLedger ledger, Today t
         response.Headers.RetryAfter = 1.ToString(CultureInfo.InvariantCulture);
         var first = new ImportJob(address, taken.Id, taken.SubmittedBy, taken.SubmittedAt, taken.File, taken.Options);
         return JsonAnswer.Accepted(ImportAnswer.Write(first, null, call.Language, first.SubmittedAt));
-    }
-
-    private static string Hash(HttpRequest request, ImportJob job)
-    {
-        var text = $"POST {request.Path.Value?.TrimEnd('/').ToLowerInvariant()}\n{job.Options}\n{job.File.Hash}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

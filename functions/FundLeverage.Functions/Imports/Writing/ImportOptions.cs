@@ -34,12 +34,12 @@ internal sealed record ImportOptions(ImportKind? Kind, ImportScope Scope, IReadO
         ReadMapping(query));
 
     /// <summary>Reads <c>kind</c>; null for any.</summary>
-    public static ImportKind? ReadKind(QueryMembers query) => query.OneOf("kind", Kinds, kind => kind) is { } text && text != Auto ? KindOf(text) : null;
+    public static ImportKind? ReadKind(QueryMembers query) => query.OneOf("kind", Kinds, text => text) is { } text && KindText.TryParse(text, out var kind) ? kind : null;
 
     /// <summary>As a job keeps it.</summary>
     public string Write() => JsonText.Write(new JObject
     {
-        ["kind"] = Kind is { } kind ? TextOf(kind) : null,
+        ["kind"] = Kind is { } kind ? KindText.Of(kind) : null,
         ["rows"] = EnumText.Of(Scope),
         ["mapping"] = new JObject(Mapping.Select(pair => new JProperty(pair.Key, pair.Value))),
     });
@@ -49,17 +49,12 @@ internal sealed record ImportOptions(ImportKind? Kind, ImportScope Scope, IReadO
     {
         var json = JObject.Parse(text);
         return new ImportOptions(
-            (string?)json["kind"] is { } kind ? KindOf(kind) : null,
+            KindText.TryParse((string?)json["kind"], out var kind) ? kind : null,
             EnumText.Parse<ImportScope>((string)json["rows"]!),
             ((JObject)json["mapping"]!).Properties().ToDictionary(pair => pair.Name, pair => (string)pair.Value!, StringComparer.Ordinal));
     }
 
-    /// <summary>A kind as routes spell it: <c>sub-funds</c>.</summary>
-    public static string TextOf(ImportKind kind) => string.Concat(kind.ToString().Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
-
-    internal static IReadOnlyList<string> Kinds { get; } = [.. Enum.GetValues<ImportKind>().Select(TextOf), Auto];
-
-    private static ImportKind KindOf(string text) => Enum.GetValues<ImportKind>().First(kind => TextOf(kind) == text);
+    private static IReadOnlyList<string> Kinds { get; } = [.. Enum.GetValues<ImportKind>().Select(KindText.Of), Auto];
 
     private static Dictionary<string, string> ReadMapping(QueryMembers query)
     {

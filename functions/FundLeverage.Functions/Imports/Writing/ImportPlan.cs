@@ -1,4 +1,3 @@
-using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Records;
 using FundLeverage.Functions.Imports.Reading;
 
@@ -12,7 +11,6 @@ namespace FundLeverage.Functions.Imports.Writing;
 /// <param name="Failures">What speaks against rows, in the file's order.</param>
 /// <param name="Warnings">What deserves a look.</param>
 /// <param name="FailedRows">How many rows have a failure.</param>
-/// <param name="After">The books with all of it.</param>
 internal sealed record ImportPlan(
     IReadOnlyList<NewRecord> Records,
     int Rows,
@@ -20,8 +18,7 @@ internal sealed record ImportPlan(
     int Written,
     IReadOnlyList<ImportFinding> Failures,
     IReadOnlyList<ImportFinding> Warnings,
-    int FailedRows,
-    FundBooks After)
+    int FailedRows)
 {
     /// <summary>How many records have nothing against them and were not there before.</summary>
     public int Accepted => Records.Count + Written;

@@ -56,8 +56,7 @@ internal sealed class ImportPlanner(FundProjection projection, string import, st
             written,
             [.. InOrder(failures)],
             [.. InOrder(warnings)],
-            failed.Count,
-            _books);
+            failed.Count);
     }
 
     /// <summary>
@@ -80,7 +79,7 @@ internal sealed class ImportPlanner(FundProjection projection, string import, st
         for (var pointer = failure.Pointer; pointer.Length > 0; pointer = pointer[..pointer.LastIndexOf('/')])
         {
             if ((cells.GetValueOrDefault(pointer) ?? cells.FirstOrDefault(cell => cell.Key.StartsWith(pointer + "/", StringComparison.Ordinal)).Value) is { } cell)
-                return new ImportFinding(row.Sheet, row.Number, cell.Address.TrimEnd("0123456789".ToCharArray()), failure);
+                return new ImportFinding(row.Sheet, row.Number, CellAddress.ColumnOf(cell.Address), failure);
         }
 
         return new ImportFinding(row.Sheet, row.Number, null, failure);

@@ -71,7 +71,7 @@ internal static class ImportResult
         ["hidden"] = sheet.IsHidden,
         ["tables"] = new JArray(sheet.Tables.Select(table => new JObject
         {
-            ["kinds"] = new JArray(table.Kinds.Select(ImportOptions.TextOf)),
+            ["kinds"] = new JArray(table.Kinds.Select(KindText.Of)),
             ["headerRow"] = table.HeaderRow,
             ["rows"] = table.Rows,
             ["columns"] = new JArray(table.Columns.Select(column => new JObject
