@@ -82,6 +82,15 @@ public sealed class ReportStore
             .ThenBy(report => report.Inputs.Occurrence.Version)];
     }
 
+    /// <summary>The occurrences of a fund's schedules that have their reports, by schedule and then by period.</summary>
+    public async Task<IReadOnlyList<PublishedOccurrence>> ListOccurrencesAsync(FundAddress address, CancellationToken cancellationToken)
+    {
+        var occurrences = new List<PublishedOccurrence>();
+        await foreach (var row in _table.RangeAsync(LedgerKeys.Partition(address), CauseRows.FirstOccurrence, CauseRows.BehindOccurrences, cancellationToken))
+            occurrences.Add(CauseRows.Read(row));
+        return occurrences;
+    }
+
     /// <summary>A report of a fund; null where there is none of this id, or no text that could be one.</summary>
     public async Task<PublishedReport?> FindAsync(FundAddress address, string id, CancellationToken cancellationToken) =>
         OpaqueId.Parse(id).Succeeded && await _table.FindAsync(LedgerKeys.Partition(address), ReportRows.Row(id), cancellationToken) is { } row
