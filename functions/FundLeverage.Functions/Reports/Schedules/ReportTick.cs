@@ -42,7 +42,9 @@ public sealed partial class ReportTick(
 
             backlog.Note(left);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+#pragma warning disable CA1031 // However a call ends that was broken off, it was the time that ended it.
+        catch (Exception) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
         {
             LogOutOfTime(logger, published);
         }
