@@ -19,7 +19,7 @@ public sealed class ScheduleRouteTests(AzuriteFixture azurite)
         var set = (await api.PostAsync(Schedules, new { id = "monthly", kind = "monthly" }, person: "admin")).RequireStatus(201).Json;
 
         Assert.Equal(
-            """{"id":"monthly","fund":"f","status":"active","kind":"monthly","zone":"Asia/Shanghai","workingDay":1,"time":"08:30","cron":null,"language":"zh","recipients":[],"version":1,"since":"2021-11-20T00:00:00Z","setBy":{"subject":"demo-admin","name":"管理员"},"links":{"self":"/api/funds/f/report-schedules/monthly","schedules":"/api/funds/f/report-schedules"}}""",
+            """{"id":"monthly","fund":"f","status":"active","kind":"monthly","zone":"Asia/Shanghai","workingDay":1,"time":"08:30","cron":null,"language":"zh","recipients":[],"version":1,"since":"2021-11-20T00:00:00.0000000Z","setBy":{"subject":"demo-admin","name":"管理员"},"links":{"self":"/api/funds/f/report-schedules/monthly","schedules":"/api/funds/f/report-schedules"}}""",
             set.ToString(Newtonsoft.Json.Formatting.None));
     }
 
@@ -73,10 +73,10 @@ public sealed class ScheduleRouteTests(AzuriteFixture azurite)
 
         var item = Item(await api.GetAsync(Schedules));
 
-        Assert.Equal("2021-12 2022-01-04T00:30:00Z 2022-01-04T08:30 False|2022-01 2022-02-07T00:30:00Z 2022-02-07T08:30 False|2022-02 2022-03-01T00:30:00Z 2022-03-01T08:30 False", Text("overdue"));
-        Assert.Equal("2022-03 2022-04-01T00:30:00Z 2022-04-01T08:30 False|2022-04 2022-05-05T00:30:00Z 2022-05-05T08:30 False|2022-05 2022-06-01T00:30:00Z 2022-06-01T08:30 False", Text("next"));
+        Assert.Equal("2021-12 2022-01-04T00:30:00.0000000Z 2022-01-04T08:30 False|2022-01 2022-02-07T00:30:00.0000000Z 2022-02-07T08:30 False|2022-02 2022-03-01T00:30:00.0000000Z 2022-03-01T08:30 False", Text("overdue"));
+        Assert.Equal("2022-03 2022-04-01T00:30:00.0000000Z 2022-04-01T08:30 False|2022-04 2022-05-05T00:30:00.0000000Z 2022-05-05T08:30 False|2022-05 2022-06-01T00:30:00.0000000Z 2022-06-01T08:30 False", Text("next"));
         Assert.Equal(3, (int)item["overdueCount"]!);
-        Assert.Equal("""[{"period":"2021-11","dueAt":"2021-12-01T00:30:00Z","report":"2021-11-v1","link":"/api/funds/f/reports/2021-11-v1"}]""", item["latest"]!.ToString(Newtonsoft.Json.Formatting.None));
+        Assert.Equal("""[{"period":"2021-11","dueAt":"2021-12-01T00:30:00.0000000Z","report":"2021-11-v1","link":"/api/funds/f/reports/2021-11-v1"}]""", item["latest"]!.ToString(Newtonsoft.Json.Formatting.None));
         Assert.Equal("""[{"channel":"leaders","formats":["xlsx","html"]}]""", item["recipients"]!.ToString(Newtonsoft.Json.Formatting.None));
 
         string Text(string name) => string.Join('|', item[name]!.Select(due => $"{due["period"]} {due["dueAt"]} {due["localTime"]} {due["weekendsOnly"]}"));
@@ -125,7 +125,7 @@ public sealed class ScheduleRouteTests(AzuriteFixture azurite)
 
         var next = Item(await api.GetAsync(Schedules))["next"]!;
 
-        Assert.Equal(["2035-10-08T00:30:00Z False", "2035-11-01T00:30:00Z False", "2035-12-03T00:30:00Z False"], next.Select(due => $"{due["dueAt"]} {due["weekendsOnly"]}"));
+        Assert.Equal(["2035-10-08T00:30:00.0000000Z False", "2035-11-01T00:30:00.0000000Z False", "2035-12-03T00:30:00.0000000Z False"], next.Select(due => $"{due["dueAt"]} {due["weekendsOnly"]}"));
     }
 
     [Fact]
