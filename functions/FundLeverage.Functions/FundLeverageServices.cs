@@ -52,6 +52,7 @@ public static class FundLeverageServices
         builder.Services.AddSingleton<FundQuery>();
         builder.Services.AddSingleton<KeptAnswers>();
         builder.Services.AddSingleton<RecordSubmission>();
+        builder.Services.AddSingleton<ReportPublisher>();
         builder.Services.AddSingleton<ReportPublication>();
         builder.Services.AddSingleton<ImportIntake>();
         builder.Services.AddSingleton<ImportLookup>();
