@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using FundLeverage.Storage.Deliveries;
 using FundLeverage.Storage.Imports;
 using FundLeverage.Storage.Ledger;
 using FundLeverage.Storage.Queues;
@@ -45,8 +46,10 @@ public static class StorageServices
             return new ReportStore(
                 Table(provider, "reports"),
                 ConnectBlobs(options, configuration).GetBlobContainerClient($"{options.TablePrefix.ToLowerInvariant()}reports"),
+                provider.GetRequiredService<DeliveryStore>(),
                 provider.GetRequiredService<IClock>());
         });
+        services.AddSingleton(provider => new DeliveryStore(Table(provider, "reports"), provider.GetRequiredService<IClock>()));
         services.AddSingleton<SnapshotRequests>();
         services.AddSingleton<LedgerLoader>();
         services.AddHostedService<SnapshotWriter>();
