@@ -34,21 +34,38 @@ public sealed class TestApi : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Starts a copy with its own tables, or beside another copy on the same ones.</summary>
-    public static Task<TestApi> StartAsync(AzuriteFixture azurite, IClock? clock = null, string? prefix = null, Assembly? functions = null, IReadOnlyDictionary<string, string?>? settings = null) =>
-        StartAsync(azurite.ConnectionString, clock, prefix, functions, settings);
+    public static Task<TestApi> StartAsync(AzuriteFixture azurite, IClock? clock = null, string? prefix = null, Assembly? functions = null, IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? logs = null) =>
+        StartAsync(azurite.ConnectionString, clock, prefix, functions, settings, logs);
 
     /// <summary>Starts a copy that believes a provider's people, not the demo people.</summary>
     public static async Task<TestApi> StartAsync(AzuriteFixture azurite, OidcProvider provider, IClock? clock = null, ILoggerProvider? logs = null)
     {
-        var setup = new LocalAppSetup("http://127.0.0.1:0", azurite.ConnectionString, AzuriteFixture.NewPrefix(), clock, null, provider.Settings, logs);
+        var setup = new LocalAppSetup("http://127.0.0.1:0", azurite.ConnectionString, AzuriteFixture.NewPrefix(), clock, null, WithChannels(provider.Settings), logs);
         return new TestApi(await LocalApp.StartAsync(setup, CancellationToken.None), provider, TrafficCheck.Current);
     }
 
     /// <summary>Starts a copy on some account.</summary>
-    public static async Task<TestApi> StartAsync(string connectionString, IClock? clock = null, string? prefix = null, Assembly? functions = null, IReadOnlyDictionary<string, string?>? settings = null)
+    public static async Task<TestApi> StartAsync(string connectionString, IClock? clock = null, string? prefix = null, Assembly? functions = null, IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? logs = null)
     {
-        var setup = new LocalAppSetup("http://127.0.0.1:0", connectionString, prefix ?? AzuriteFixture.NewPrefix(), clock, functions, settings);
+        var setup = new LocalAppSetup("http://127.0.0.1:0", connectionString, prefix ?? AzuriteFixture.NewPrefix(), clock, functions, WithChannels(settings), logs);
         return new TestApi(await LocalApp.StartAsync(setup, CancellationToken.None), null, functions is null ? TrafficCheck.Current : null);
+    }
+
+    /// <summary>Channels that nothing is behind, and a timer that leaves them alone; a test may give its own.</summary>
+    private static Dictionary<string, string?> WithChannels(IReadOnlyDictionary<string, string?>? settings)
+    {
+        var all = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["DeliveryTickSchedule"] = "0 0 0 * * *",
+            ["FundLeverage:Delivery:Channels:leaders:Kind"] = "weCom",
+            ["FundLeverage:Delivery:Channels:leaders:Address"] = "https://127.0.0.1:9/robot",
+            ["FundLeverage:Delivery:Channels:archive:Kind"] = "webhook",
+            ["FundLeverage:Delivery:Channels:archive:Address"] = "https://127.0.0.1:9/hook",
+            ["FundLeverage:Delivery:Channels:archive:Secret"] = "a-key-that-is-long-enough",
+        };
+        foreach (var (name, value) in settings ?? new Dictionary<string, string?>())
+            all[name] = value;
+        return all;
     }
 
     public static string NewKey() => $"key-{Interlocked.Increment(ref _keys)}";
