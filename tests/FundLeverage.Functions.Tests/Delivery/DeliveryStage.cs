@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Azure.Data.Tables;
 using FundLeverage.Functions.Delivery.Sending;
 using FundLeverage.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,8 +18,13 @@ internal sealed class DeliveryStage : IAsyncDisposable
     public const string Password = "password-of-the-mail-server";
     private const string Section = "FundLeverage:Delivery:";
 
-    private DeliveryStage(TestApi api, FakeClock clock, Receiver receiver, SmtpReceiver smtp, LogLines logs)
+    private readonly AzuriteFixture _azurite;
+    private readonly string _prefix;
+
+    private DeliveryStage(AzuriteFixture azurite, string prefix, TestApi api, FakeClock clock, Receiver receiver, SmtpReceiver smtp, LogLines logs)
     {
+        _azurite = azurite;
+        _prefix = prefix;
         Api = api;
         Clock = clock;
         Receiver = receiver;
@@ -43,8 +49,9 @@ internal sealed class DeliveryStage : IAsyncDisposable
         var receiver = await Receiver.StartAsync();
         var smtp = SmtpReceiver.Start(offersSignIn: true);
         var logs = new LogLines();
-        var api = await TestApi.StartAsync(azurite, clock, settings: Settings(receiver, smtp, settings), logs: logs);
-        var stage = new DeliveryStage(api, clock, receiver, smtp, logs);
+        var prefix = AzuriteFixture.NewPrefix();
+        var api = await TestApi.StartAsync(azurite, clock, prefix, settings: Settings(receiver, smtp, settings), logs: logs);
+        var stage = new DeliveryStage(azurite, prefix, api, clock, receiver, smtp, logs);
         await stage.PostAsync("/api/funds", new { id = "f", name = "厦门火炬高新区<产业>引导基金", zone = "厦门火炬高新区", approval = "none" }, 201);
         await stage.PostAsync(Fund + "/sub-funds", new { id = "a", name = "甲基金", formedOn = "2021-06-30" }, 201, "submitter");
         await stage.PostAsync(Fund + "/commitments", new { subFund = "a", change = "initial", amount = "2.75亿", effectiveOn = "2021-06-30" }, 201, "submitter");
@@ -83,9 +90,28 @@ internal sealed class DeliveryStage : IAsyncDisposable
         return settings;
     }
 
-    /// <summary>Publishes the report of November 2021 to channels, all with XLSX and JSON.</summary>
+    /// <summary>Another copy of the app with other settings, on the same store and clock; it has receivers of its own.</summary>
+    public async Task<DeliveryStage> RestartAsync(params (string Name, string? Value)[] settings)
+    {
+        var receiver = await Receiver.StartAsync();
+        var smtp = SmtpReceiver.Start(offersSignIn: true);
+        var logs = new LogLines();
+        var api = await TestApi.StartAsync(_azurite, Clock, _prefix, settings: Settings(receiver, smtp, settings), logs: logs);
+        return new DeliveryStage(_azurite, _prefix, api, Clock, receiver, smtp, logs);
+    }
+
+    /// <summary>Every row of the table of reports, as text.</summary>
+    public async Task<IReadOnlyList<string>> RowsAsync()
+    {
+        var rows = new List<string>();
+        await foreach (var row in new TableClient(_azurite.ConnectionString, _prefix + "reports").QueryAsync<TableEntity>())
+            rows.Add(string.Join(' ', row.Select(column => $"{column.Key}={column.Value}")));
+        return rows;
+    }
+
+    /// <summary>Publishes the report of November 2021 to channels or to nobody, all with XLSX and JSON.</summary>
     public async Task<JObject> PublishAsync(params string[] channels) =>
-        (await PostAsync(Fund + "/reports", new { period = "2021-11", recipients = Recipients(channels) }, 201)).Json;
+        (await PostAsync(Fund + "/reports", new { period = "2021-11", recipients = channels.Length == 0 ? null : Recipients(channels) }, 201)).Json;
 
     /// <summary>Sends it, or sends it again.</summary>
     public async Task<JObject> SendAsync(params string[] channels) =>
