@@ -100,6 +100,9 @@ internal sealed class DeliveryStage : IAsyncDisposable
         return new DeliveryStage(_azurite, _prefix, api, Clock, receiver, smtp, logs);
     }
 
+    /// <summary>Another copy on the same store and clock with the same receivers, that dies.</summary>
+    public MortalCopy Mortal(int step, Death death) => new(_azurite, _prefix, Clock, Settings(Receiver, Smtp), step, death);
+
     /// <summary>Every row of the table of reports, as text.</summary>
     public async Task<IReadOnlyList<string>> RowsAsync()
     {
