@@ -6,6 +6,7 @@ using Azure.Storage.Blobs;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Results;
+using FundLeverage.Storage.Deliveries;
 using FundLeverage.Storage.Ledger;
 using FundLeverage.Storage.Tables;
 using NodaTime;
@@ -23,12 +24,14 @@ public sealed class ReportStore
 
     private readonly StrictTable _table;
     private readonly BlobContainerClient _container;
+    private readonly DeliveryStore _deliveries;
     private readonly IClock _clock;
 
-    internal ReportStore(StrictTable table, BlobContainerClient container, IClock clock)
+    internal ReportStore(StrictTable table, BlobContainerClient container, DeliveryStore deliveries, IClock clock)
     {
         _table = table;
         _container = container;
+        _deliveries = deliveries;
         _clock = clock;
     }
 
@@ -63,6 +66,7 @@ public sealed class ReportStore
             var actions = new List<TableTransactionAction> { new(TableTransactionActionType.Add, CauseRows.Write(address, cause, report, isNew, mark)) };
             if (isNew)
                 actions.Add(new TableTransactionAction(TableTransactionActionType.Add, ReportRows.Write(report)));
+            actions.AddRange(await _deliveries.PrepareAsync(address, report.Id, isNew, publication.Recipients, RequestedBy(cause, report), cancellationToken));
             var result = await _table.SubmitAsync(actions, cancellationToken);
             if (result.Outcome == SubmitOutcome.Committed)
                 return new PublishResult.Published(report, isNew, Replayed: false);
@@ -103,6 +107,9 @@ public sealed class ReportStore
         var found = await _container.FindAsync(Name(report.Address, report.Id, file), cancellationToken);
         return found is not null && HashOf(found.Content) == file.Hash ? found.Content : null;
     }
+
+    private static Actor RequestedBy(PublicationCause cause, PublishedReport report) =>
+        cause is PublicationCause.Request { Intent.Actor: var actor } ? actor : report.Inputs.PublishedBy;
 
     private static string HashOf(BinaryData content) => Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
 

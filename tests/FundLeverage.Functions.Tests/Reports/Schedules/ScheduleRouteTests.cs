@@ -33,8 +33,8 @@ public sealed class ScheduleRouteTests(AzuriteFixture azurite)
     [InlineData("""{"id":"x","kind":"monthly","cron":"0 8 32 * *","time":"08:30"}""", "/cron schedule-cron-malformed|/cron schedule-two-rules")]
     [InlineData("""{"id":"x","kind":"monthly","cron":"0 8 1 * *","workingDay":1}""", "/cron schedule-two-rules")]
     [InlineData("""{"id":"x","kind":"monthly","cron":"0 0 30 2 *"}""", "/cron schedule-never-due")]
-    [InlineData("""{"id":"x","kind":"monthly","recipients":[{"channel":"A b","formats":["pdf"]},{"channel":"c","formats":[]},{"channel":"c","formats":["json"],"to":1},{}]}""",
-        "/recipients/0/channel schedule-channel-malformed|/recipients/0/formats/0 choice-unknown|/recipients/1/formats list-length|/recipients/2/channel schedule-channel-twice|/recipients/2/to member-unknown|/recipients/3/channel member-required|/recipients/3/formats member-required")]
+    [InlineData("""{"id":"x","kind":"monthly","recipients":[{"channel":"A b","formats":["pdf"]},{"channel":"archive","formats":[]},{"channel":"archive","formats":["json"],"to":1},{}]}""",
+        "/recipients/0/channel delivery-channel-unknown|/recipients/0/formats/0 choice-unknown|/recipients/1/formats list-length|/recipients/2/channel delivery-channel-repeated|/recipients/2/to member-unknown|/recipients/3/channel member-required|/recipients/3/formats member-required")]
     public async Task Schedule_WithWhatIsWrong_SaysAllOfIt(string body, string errors)
     {
         await using var api = await StartAsync();
