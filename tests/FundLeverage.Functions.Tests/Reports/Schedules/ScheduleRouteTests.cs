@@ -19,7 +19,7 @@ public sealed class ScheduleRouteTests(AzuriteFixture azurite)
         var set = (await api.PostAsync(Schedules, new { id = "monthly", kind = "monthly" }, person: "admin")).RequireStatus(201).Json;
 
         Assert.Equal(
-            """{"id":"monthly","fund":"f","status":"active","kind":"monthly","zone":"Asia/Shanghai","workingDay":1,"time":"08:30","cron":null,"language":"zh","recipients":[],"version":1,"since":"2021-11-20T00:00:00.0000000Z","setBy":{"subject":"demo-admin","name":"管理员"},"links":{"self":"/api/funds/f/report-schedules/monthly","schedules":"/api/funds/f/report-schedules"}}""",
+            """{"id":"monthly","fund":"f","status":"active","kind":"monthly","zone":"Asia/Shanghai","workingDay":1,"time":"08:30","cron":null,"language":"zh","recipients":[],"version":1,"since":"2021-11-20T00:00:00.0000000Z","setBy":{"subject":"demo-admin","name":"演示管理员"},"links":{"self":"/api/funds/f/report-schedules/monthly","schedules":"/api/funds/f/report-schedules"}}""",
             set.ToString(Newtonsoft.Json.Formatting.None));
     }
 
@@ -136,6 +136,22 @@ public sealed class ScheduleRouteTests(AzuriteFixture azurite)
         var refused = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() => TestApi.StartAsync(azurite, settings: settings));
 
         Assert.Equal("Setting FundLeverage__Reports__WorkingDays: 'off 2036-10-01': it belongs to the year above it.", refused.Message);
+    }
+
+    [Fact]
+    public async Task Timer_OfTheHost_PublishesWhatIsDue()
+    {
+        var clock = Clock();
+        await using var api = await TestApi.StartAsync(azurite, clock, settings: new Dictionary<string, string?> { ["ReportTickSchedule"] = "* * * * * *" });
+        await api.OpenFundAsync("f");
+        await api.PostAsync(Schedules, new { id = "m", kind = "monthly" }, person: "admin");
+        clock.Reset(Instant.FromUtc(2021, 12, 1, 0, 30));
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!Item(await api.GetAsync(Schedules))["latest"]!.HasValues)
+            patience.Token.ThrowIfCancellationRequested();
+
+        Assert.Equal("schedule:m", (string?)Assert.Single((await api.GetAsync("/api/funds/f/reports")).Json["value"]!)["publishedBy"]!["subject"]);
     }
 
     private static FakeClock Clock() => new(Instant.FromUtc(2021, 11, 20, 0, 0));
