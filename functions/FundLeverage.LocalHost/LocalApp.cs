@@ -68,6 +68,7 @@ internal sealed class LocalApp : IAsyncDisposable
             [$"{IdentityOptions.Section}:{nameof(IdentityOptions.WorkspaceClaim)}"] = DemoPeople.WorkspaceClaim,
 
             [SendDeliveries.ScheduleSetting] = "0 * * * * *",
+            ["ReportTickSchedule"] = "0 */5 * * * *",
 
             // One person at his own machine needs no protection from himself.
             [$"{LimitOptions.Section}:{nameof(LimitOptions.RequestsPerMinute)}"] = "0",

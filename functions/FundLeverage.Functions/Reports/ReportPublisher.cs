@@ -53,7 +53,8 @@ public sealed class ReportPublisher(FundLedger ledger, ReportStore store, IClock
             return new Failure(ReportFailures.NotPublished, "/restates", ("period", asked.Period.Text));
 
         // Read behind the list of reports, so that it knows all that they do.
-        var projection = (await ledger.ReadAsync(address, cancellationToken))!;
+        var projection = await ledger.ReadAsync(address, cancellationToken)
+            ?? throw new InvalidOperationException($"There is no fund {address.Fund} in {address.Workspace}.");
         var isEdition = latest is not null && asked.Reason is null;
         if (isEdition)
             projection = projection.KnownAt(latest!.Inputs.KnownAt)!;

@@ -14,18 +14,15 @@ namespace FundLeverage.Storage.Reports;
 /// </summary>
 internal static class CauseRows
 {
+    public const string FirstOccurrence = "O|";
+    public const string BehindOccurrences = "O|~";
+
     public static string Row(PublicationCause cause) => cause switch
     {
         PublicationCause.Request { Intent: var intent } => LedgerKeys.Idempotency(intent.Actor.Subject, intent.Key),
-        PublicationCause.Occurrence occurrence => $"{FirstOf(occurrence.Schedule)}{LocalDatePattern.Iso.Format(occurrence.Period.Last)}|{occurrence.Period.Text.ToLowerInvariant()}",
+        PublicationCause.Occurrence occurrence => $"{FirstOccurrence}{occurrence.Schedule}|{LocalDatePattern.Iso.Format(occurrence.Period.Last)}|{occurrence.Period.Text.ToLowerInvariant()}",
         _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, "Unknown cause."),
     };
-
-    /// <summary>In front of the rows of a schedule's occurrences.</summary>
-    public static string FirstOf(OpaqueId schedule) => $"O|{schedule}|";
-
-    /// <summary>Behind them.</summary>
-    public static string BehindOf(OpaqueId schedule) => $"O|{schedule}|~";
 
     public static TableEntity Write(FundAddress address, PublicationCause cause, PublishedReport report, bool isNew, string mark)
     {

@@ -66,7 +66,7 @@ public sealed class ReportStore
             var actions = new List<TableTransactionAction> { new(TableTransactionActionType.Add, CauseRows.Write(address, cause, report, isNew, mark)) };
             if (isNew)
                 actions.Add(new TableTransactionAction(TableTransactionActionType.Add, ReportRows.Write(report)));
-            actions.AddRange(await _deliveries.PrepareAsync(address, report.Id, isNew, publication.Recipients, RequestedBy(cause, report), cancellationToken));
+            actions.AddRange(await _deliveries.PrepareAsync(address, report.Id, isNew, publication.Recipients, RequestedBy(cause, report, isNew), cancellationToken));
             var result = await _table.SubmitAsync(actions, cancellationToken);
             if (result.Outcome == SubmitOutcome.Committed)
                 return new PublishResult.Published(report, isNew, Replayed: false);
@@ -86,6 +86,15 @@ public sealed class ReportStore
             .ThenBy(report => report.Inputs.Occurrence.Version)];
     }
 
+    /// <summary>The occurrences of a fund's schedules that have their reports, by schedule and then by period.</summary>
+    public async Task<IReadOnlyList<PublishedOccurrence>> ListOccurrencesAsync(FundAddress address, CancellationToken cancellationToken)
+    {
+        var occurrences = new List<PublishedOccurrence>();
+        await foreach (var row in _table.RangeAsync(LedgerKeys.Partition(address), CauseRows.FirstOccurrence, CauseRows.BehindOccurrences, cancellationToken))
+            occurrences.Add(CauseRows.Read(row));
+        return occurrences;
+    }
+
     /// <summary>A report of a fund; null where there is none of this id, or no text that could be one.</summary>
     public async Task<PublishedReport?> FindAsync(FundAddress address, string id, CancellationToken cancellationToken) =>
         OpaqueId.Parse(id).Succeeded && await _table.FindAsync(LedgerKeys.Partition(address), ReportRows.Row(id), cancellationToken) is { } row
@@ -99,8 +108,13 @@ public sealed class ReportStore
         return found is not null && HashOf(found.Content) == file.Hash ? found.Content : null;
     }
 
-    private static Actor RequestedBy(PublicationCause cause, PublishedReport report) =>
-        cause is PublicationCause.Request { Intent.Actor: var actor } ? actor : report.Inputs.PublishedBy;
+    /// <summary>Who owes the deliveries: whoever asks; a schedule also where somebody else published.</summary>
+    private static Actor RequestedBy(PublicationCause cause, PublishedReport report, bool isNew) => cause switch
+    {
+        PublicationCause.Request { Intent.Actor: var actor } => actor,
+        PublicationCause.Occurrence { Schedule: var schedule } when !isNew => new Actor($"schedule:{schedule}", schedule.Value),
+        _ => report.Inputs.PublishedBy,
+    };
 
     private static string HashOf(BinaryData content) => Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
 

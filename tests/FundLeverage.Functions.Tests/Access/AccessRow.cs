@@ -112,6 +112,14 @@ internal sealed record AccessRow(Role? Role, int Own, int Foreign, int OtherFund
         ["ListDeliveries"] = Read("/deliveries"),
         ["ListDeliveryChannels"] = new(Http.Role.Admin, 200, 200, 403, _ => Get("/api/delivery-channels")),
 
+        ["SetReportSchedule"] = Write(Http.Role.Admin, _ => Post("/api/funds/f/report-schedules", new { id = "s", kind = "monthly" })),
+        ["ListReportSchedules"] = Read("/report-schedules"),
+        ["EndReportSchedule"] = new(Http.Role.Admin, 204, 404, 403, async api =>
+        {
+            (await api.PostAsync("/api/funds/f/report-schedules", new { id = "s", kind = "monthly" }, person: "admin")).RequireStatus(201);
+            return new HttpRequestMessage(HttpMethod.Delete, "/api/funds/f/report-schedules/s");
+        }),
+
         ["IssueReaderKey"] = new(Http.Role.Admin, 201, 201, 403, _ => Post("/api/reader-keys", new { name = "n" })),
         ["ListReaderKeys"] = new(Http.Role.Admin, 200, 200, 403, _ => Get("/api/reader-keys")),
         ["RevokeReaderKey"] = new(Http.Role.Admin, 204, 404, 403, async api =>
