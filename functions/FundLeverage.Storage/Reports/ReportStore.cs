@@ -66,7 +66,7 @@ public sealed class ReportStore
             var actions = new List<TableTransactionAction> { new(TableTransactionActionType.Add, CauseRows.Write(address, cause, report, isNew, mark)) };
             if (isNew)
                 actions.Add(new TableTransactionAction(TableTransactionActionType.Add, ReportRows.Write(report)));
-            actions.AddRange(await _deliveries.PrepareAsync(address, report.Id, isNew, publication.Recipients, RequestedBy(cause, report), cancellationToken));
+            actions.AddRange(await _deliveries.PrepareAsync(address, report.Id, isNew, publication.Recipients, RequestedBy(cause, report, isNew), cancellationToken));
             var result = await _table.SubmitAsync(actions, cancellationToken);
             if (result.Outcome == SubmitOutcome.Committed)
                 return new PublishResult.Published(report, isNew, Replayed: false);
@@ -108,8 +108,13 @@ public sealed class ReportStore
         return found is not null && HashOf(found.Content) == file.Hash ? found.Content : null;
     }
 
-    private static Actor RequestedBy(PublicationCause cause, PublishedReport report) =>
-        cause is PublicationCause.Request { Intent.Actor: var actor } ? actor : report.Inputs.PublishedBy;
+    /// <summary>Who owes the deliveries: whoever asks; a schedule also where somebody else published.</summary>
+    private static Actor RequestedBy(PublicationCause cause, PublishedReport report, bool isNew) => cause switch
+    {
+        PublicationCause.Request { Intent.Actor: var actor } => actor,
+        PublicationCause.Occurrence { Schedule: var schedule } when !isNew => new Actor($"schedule:{schedule}", schedule.Value),
+        _ => report.Inputs.PublishedBy,
+    };
 
     private static string HashOf(BinaryData content) => Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
 
