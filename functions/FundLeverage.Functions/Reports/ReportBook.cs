@@ -11,7 +11,18 @@ namespace FundLeverage.Functions.Reports;
 internal static class ReportBook
 {
     public static IReadOnlyList<SheetGrid> Grids(FundReport report, Language language) =>
-        [Front(report, language), .. new ReportTables(report).All.Select(table => table.Grid(language, SheetUnit.Yuan))];
+    [
+        .. new[] { Front(report, language), ReportChartSheet.Of(report, language) }
+            .Concat(new ReportTables(report).All.Select(table => Dated(table.Grid(language, SheetUnit.Yuan), report, language)))
+            .Select(grid => grid with { Foot = ReportText.Title(report, language) + " " + ReportText.Dates(report, language) }),
+    ];
+
+    /// <summary>As of when and as known when, below the table.</summary>
+    private static SheetGrid Dated(SheetGrid grid, FundReport report, Language language) => grid with
+    {
+        Rows = grid.Rows.Concat([[], [new SheetCell(CellStyle.Note, ReportText.Dates(report, language))]]),
+        AsTable = grid.AsTable! with { TotalRows = grid.AsTable.TotalRows + 2 },
+    };
 
     private static SheetGrid Front(FundReport report, Language language)
     {
@@ -29,20 +40,20 @@ internal static class ReportBook
             .Add("committedSize", report.Committed.Capital.Total.Amount)
             .Add("reportMultiple", report.Committed.Multiple?.Value, CellStyle.Multiple)
             .Row([])
-            .Say(LeverageSentence.Of(report.Committed, language));
+            .Paragraph(LeverageSentence.Of(report.Committed, language));
         if (report.PaidIn is { } paidIn)
-            facts.Say(LeverageSentence.Of(paidIn, language));
+            facts.Paragraph(LeverageSentence.Of(paidIn, language));
         if (ReportText.Restates(report, language) is { } restates)
-            facts.Say(restates);
+            facts.Paragraph(restates);
         if (report.Change is { } change)
-            facts.Say(ReportText.Change(change, language));
-        facts.Say(ProjectSentence.Of(report.ProjectsOfPeriod, language, isRounded: false))
-            .Say(ProjectSentence.Of(report.ProjectsOfYear, language, isRounded: false));
+            facts.Paragraph(ReportText.Change(change, language));
+        facts.Paragraph(ProjectSentence.Of(report.ProjectsOfPeriod, language, isRounded: false))
+            .Paragraph(ProjectSentence.Of(report.ProjectsOfYear, language, isRounded: false));
         foreach (var statement in report.Indicators)
-            facts.Say(IndicatorSentence.Of(statement, language));
+            facts.Paragraph(IndicatorSentence.Of(statement, language));
         facts.Row([]).Row([new SheetCell(CellStyle.Label, ReportText.Say("methodology", language))]);
         foreach (var sentence in ReportText.Methodology(report, language))
-            facts.Say(sentence);
+            facts.Paragraph(sentence);
         return facts.Row([]).Note("unknown").Note("digits").Grid("report");
     }
 }

@@ -11,16 +11,23 @@ namespace FundLeverage.Functions.Reports;
 /// <summary>A report's files. Nothing but the report goes into them, so the same report gives the same bytes.</summary>
 internal static class ReportFiles
 {
-    /// <summary>Renders every format.</summary>
+    /// <summary>The table that CSV holds where no other is asked for.</summary>
+    public const string FirstTable = "subFunds";
+
+    /// <summary>Renders every format, of CSV each table.</summary>
     public static async Task<IReadOnlyList<RenderedFile>> RenderAsync(FundReport report, CancellationToken cancellationToken)
     {
+        var language = ReportText.Of(report.Inputs.Language);
         var files = new List<RenderedFile>();
-        foreach (var format in Enum.GetValues<ReportFormat>())
-            files.Add(new RenderedFile(EnumText.Of(format), await RenderAsync(report, format, ReportText.Of(report.Inputs.Language), cancellationToken)));
+        foreach (var format in Enum.GetValues<ReportFormat>().Where(format => format != ReportFormat.Csv))
+            files.Add(new RenderedFile(EnumText.Of(format), await RenderAsync(report, format, language, cancellationToken)));
+        foreach (var table in new ReportTables(report).All)
+            files.Add(new RenderedFile(EnumText.Of(ReportFormat.Csv), await CsvAsync(table, language, cancellationToken), table.Name == FirstTable ? null : table.Name));
         return files;
     }
 
-    private static async Task<BinaryData> RenderAsync(FundReport report, ReportFormat format, Language language, CancellationToken cancellationToken)
+    /// <summary>Renders one format that holds everything.</summary>
+    public static async Task<BinaryData> RenderAsync(FundReport report, ReportFormat format, Language language, CancellationToken cancellationToken)
     {
         using var bytes = new MemoryStream();
         switch (format)
@@ -28,17 +35,24 @@ internal static class ReportFiles
             case ReportFormat.Xlsx:
                 await XlsxWriter.WriteAsync(bytes, ReportBook.Grids(report, language), cancellationToken);
                 break;
-            case ReportFormat.Csv:
-                await CsvWriter.WriteAsync(bytes, new ReportTables(report).SubFunds, language, SheetUnit.Yuan, cancellationToken);
+            case ReportFormat.Docx:
+                ReportDocument.Write(bytes, report, language);
                 break;
             case ReportFormat.Html:
                 return BinaryData.FromBytes(Encoding.UTF8.GetBytes(ReportPage.Write(report, language)));
             case ReportFormat.Json:
                 return BinaryData.FromBytes(Encoding.UTF8.GetBytes(JsonText.Write(ReportJson.Write(report, language))));
             default:
-                throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format.");
+                throw new ArgumentOutOfRangeException(nameof(format), format, "It holds one table.");
         }
 
+        return BinaryData.FromBytes(bytes.ToArray());
+    }
+
+    private static async Task<BinaryData> CsvAsync(SheetTable table, Language language, CancellationToken cancellationToken)
+    {
+        using var bytes = new MemoryStream();
+        await CsvWriter.WriteAsync(bytes, table, language, SheetUnit.Yuan, cancellationToken);
         return BinaryData.FromBytes(bytes.ToArray());
     }
 }

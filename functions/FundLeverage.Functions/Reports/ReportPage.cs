@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using FundLeverage.Domain.Reports;
@@ -11,9 +10,6 @@ namespace FundLeverage.Functions.Reports;
 /// <summary>A report as one page of HTML: no script, nothing from elsewhere, and it prints to A4.</summary>
 internal sealed class ReportPage
 {
-    private const string Annex = "annex";
-    private const int HashLength = 64;
-    private static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一"];
 
     private readonly StringBuilder _html = new();
     private readonly FundReport _report;
@@ -44,16 +40,12 @@ internal sealed class ReportPage
 
     private void Section(int number, ReportSection section)
     {
-        _html.Append("\n<section id=\"").Append(section.Key).Append('"').Append(section.Key == Annex ? " class=\"annex\"" : "").Append('>');
-        Element("h2", ReportText.Say(
-            "heading",
-            _language,
-            ("number", _language == Language.Chinese ? Numerals[number - 1] : number),
-            ("title", ReportText.Say($"section.{section.Key}", _language))));
+        _html.Append("\n<section id=\"").Append(section.Key).Append('"').Append(section.IsAnnex ? " class=\"annex\"" : "").Append('>');
+        Element("h2", ReportText.Heading(number, section, _language));
         foreach (var sentence in section.Sentences)
             Element("p", sentence);
         foreach (var chart in section.Charts)
-            _html.Append("\n<figure>").Append(chart).Append("</figure>");
+            _html.Append("\n<figure>").Append(chart.Svg).Append("</figure>");
         foreach (var table in section.Tables)
             Table(table);
         _html.Append("</section>");
@@ -88,29 +80,18 @@ internal sealed class ReportPage
     {
         _html.Append("\n<tr>");
         foreach (var (cell, style) in cells.Zip(classes))
-            Element(element, Show(cell), style);
+            Element(element, ReportCell.Show(cell), style);
         _html.Append("</tr>");
     }
 
-    private static string? ClassOf(SheetKind kind) => kind is SheetKind.Whole or SheetKind.Money or SheetKind.Multiple or SheetKind.Number ? "n" : null;
+    private static string? ClassOf(SheetKind kind) => ReportCell.IsNumber(kind) ? "n" : null;
 
     private static string? ClassOf(SheetCell cell) => cell switch
     {
-        { Value: decimal } or { Style: CellStyle.LongNumber or CellStyle.TotalLongNumber } => "n",
+        _ when ReportCell.IsNumber(cell) => "n",
         { Value: NodaTime.LocalDate } => "d",
-        { Value: string { Length: HashLength } } => "hash",
+        _ when ReportCell.IsHash(cell) => "hash",
         _ => null,
-    };
-
-    private static string Show(SheetCell cell) => cell switch
-    {
-        { Value: null } => "",
-        { Value: decimal number, Style: CellStyle.Multiple or CellStyle.TotalMultiple } => number.ToString("0.0000", CultureInfo.InvariantCulture),
-        { Value: decimal number, Style: CellStyle.Wan or CellStyle.TotalWan } => number.ToString("#,##0.00####", CultureInfo.InvariantCulture),
-        { Value: decimal number } => ExactNumber.Text(number),
-        { Value: NodaTime.LocalDate date } => Records.RecordAnswers.Text(date),
-        { Value: NodaTime.Instant instant } => Records.RecordAnswers.Text(instant),
-        _ => cell.Value.ToString() ?? "",
     };
 
     private void Element(string name, string text, string? style = null)

@@ -10,10 +10,15 @@ namespace FundLeverage.Functions.Reports;
 /// <summary>One part of a report as it is read.</summary>
 /// <param name="Key">Names it, <c>report:section.key</c> among the texts.</param>
 /// <param name="Sentences">What it says.</param>
-/// <param name="Charts">Its charts, as SVG.</param>
+/// <param name="Charts">Its charts.</param>
 /// <param name="Tables">Its tables.</param>
-internal sealed record ReportSection(string Key, IReadOnlyList<string> Sentences, IReadOnlyList<string> Charts, IReadOnlyList<SheetTable> Tables)
+internal sealed record ReportSection(string Key, IReadOnlyList<string> Sentences, IReadOnlyList<ReportChart> Charts, IReadOnlyList<SheetTable> Tables)
 {
+    private const string Annex = "annex";
+
+    /// <summary>True for the records behind the figures, which stand behind everything else.</summary>
+    public bool IsAnnex => Key == Annex;
+
     /// <summary>The parts of a report, those left out of which there is nothing to say.</summary>
     public static IReadOnlyList<ReportSection> Of(FundReport report, Language language)
     {
@@ -24,8 +29,8 @@ internal sealed record ReportSection(string Key, IReadOnlyList<string> Sentences
         sections.Add(report.Change is { } change
             ? new ReportSection("change", [ReportText.Change(change, language)], [], [.. tables.Change])
             : new ReportSection("change", [ReportText.Say("noPrevious", language)], [], []));
-        sections.Add(new ReportSection("trend", [], [LineChart.Of(report.Trend, language)], [tables.Trend]));
-        sections.Add(new ReportSection("subFunds", [], report.SubFunds.IsEmpty ? [] : [BarChart.Of(report.SubFunds, language)], [tables.SubFunds]));
+        sections.Add(new ReportSection("trend", [], [ReportChart.Trend(report.Trend, language)], [tables.Trend]));
+        sections.Add(new ReportSection("subFunds", [], report.SubFunds.IsEmpty ? [] : [ReportChart.SubFunds(SubFundBar.Of(report.SubFunds, language), language)], [tables.SubFunds]));
         sections.Add(new ReportSection("projects", [Sentence(report.ProjectsOfPeriod), Sentence(report.ProjectsOfYear)], [], [.. tables.Projects]));
         if (!report.Indicators.IsEmpty)
             sections.Add(new ReportSection("plans", [.. report.Indicators.Select(statement => IndicatorSentence.Of(statement, language))], [], [.. tables.Plans]));
@@ -33,7 +38,7 @@ internal sealed record ReportSection(string Key, IReadOnlyList<string> Sentences
             sections.Add(new ReportSection("reinvestment", [], [], [.. tables.Reinvestment]));
         sections.Add(new ReportSection("quality", [ReportText.Say("pending", language, ("count", report.Projection.Pending.Count))], [], [.. tables.Quality]));
         sections.Add(new ReportSection("methodology", [.. ReportText.Methodology(report, language)], [], []));
-        sections.Add(new ReportSection("annex", [ReportText.Say("annex", language)], [], [.. tables.Annex]));
+        sections.Add(new ReportSection(Annex, [ReportText.Say("annex", language)], [], [.. tables.Annex]));
         return sections;
 
         string Sentence(Domain.Projects.ProjectStatistics statistics) => ProjectSentence.Of(statistics, language, isRounded: false);
