@@ -10,6 +10,8 @@ namespace FundLeverage.Functions.Reports;
 /// <summary>A report as a workbook: what it says on the first worksheet, then a worksheet for each table.</summary>
 internal static class ReportBook
 {
+    private const double Beside = 2;
+
     public static IReadOnlyList<SheetGrid> Grids(FundReport report, Language language) =>
     [
         .. new[] { Front(report, language), ReportChartSheet.Of(report, language) }
@@ -17,12 +19,28 @@ internal static class ReportBook
             .Select(grid => grid with { Foot = ReportText.Title(report, language) + " " + ReportText.Dates(report, language) }),
     ];
 
-    /// <summary>As of when and as known when, below the table.</summary>
-    private static SheetGrid Dated(SheetGrid grid, FundReport report, Language language) => grid with
+    /// <summary>As wide as what it holds, with as of when and as known when below the table.</summary>
+    private static SheetGrid Dated(SheetGrid grid, FundReport report, Language language)
     {
-        Rows = grid.Rows.Concat([[], [new SheetCell(CellStyle.Note, ReportText.Dates(report, language))]]),
-        AsTable = grid.AsTable! with { TotalRows = grid.AsTable.TotalRows + 2 },
-    };
+        List<IReadOnlyList<SheetCell>> rows = [.. grid.Rows.Select(row => (IReadOnlyList<SheetCell>)[.. row.Select(Wrapped)])];
+        var widths = grid.Widths.ToArray();
+        foreach (var row in rows.Skip(1))
+        {
+            for (var i = 0; i < row.Count; i++)
+                widths[i] = Math.Max(widths[i], row[i].Value is string text ? SheetGrid.WidthOf(text) + Beside : 0);
+        }
+
+        return grid with
+        {
+            Widths = widths,
+            Rows = rows.Concat([[], [new SheetCell(CellStyle.Note, ReportText.Dates(report, language))]]),
+            AsTable = grid.AsTable! with { TotalRows = grid.AsTable.TotalRows + 2 },
+        };
+    }
+
+    /// <summary>In several lines where it is longer than a column is wide.</summary>
+    private static SheetCell Wrapped(SheetCell cell) =>
+        cell is { Style: CellStyle.Text, Value: string text } && SheetGrid.WidthOf(text) + Beside > XlsxSheet.MaxWidth ? cell with { Style = CellStyle.Sentence } : cell;
 
     private static SheetGrid Front(FundReport report, Language language)
     {

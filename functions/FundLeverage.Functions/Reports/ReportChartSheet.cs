@@ -14,7 +14,7 @@ namespace FundLeverage.Functions.Reports;
 internal static class ReportChartSheet
 {
     private const int ChartWidth = 240;
-    private const int ChartHeight = 85;
+    private const int ChartHeight = 84;
     private const int FirstChart = 3;
     private const int SecondChart = 20;
     private const int Bars = 37;
@@ -27,7 +27,7 @@ internal static class ReportChartSheet
         var charts = new List<SheetChart> { new(Trend(report, tables.Trend, language), 0, FirstChart, ChartWidth, ChartHeight) };
         if (bars.Count > 0)
             charts.Add(new SheetChart(SubFunds(bars, name, language), 0, SecondChart, ChartWidth, ChartHeight));
-        return new SheetGrid(name, [40, 24, 24, 40], [.. Rows(report, tables.SubFunds, bars, language)]) { Charts = charts };
+        return new SheetGrid(name, [40, 24, 24, 40], [.. Rows(report, tables.SubFunds, bars, language)]) { Charts = charts, IsOnePage = true };
     }
 
     private static OfficeChart Trend(FundReport report, SheetTable table, Language language)
@@ -45,10 +45,11 @@ internal static class ReportChartSheet
     private static OfficeChart SubFunds(IReadOnlyList<SubFundBar> bars, string sheet, Language language)
     {
         var chart = ReportChart.SubFunds(bars, language).Office;
-        var (first, last) = (Bars + 2, Bars + 1 + bars.Count);
+        var drawn = SubFundBar.Drawn(bars);
+        var (first, last) = (Bars + 2, Bars + 1 + drawn.Count);
         return chart with
         {
-            Categories = [.. bars.Select(bar => bar.Name)],
+            Categories = [.. drawn.Select(bar => bar.Name)],
             Cells = Cells(sheet, "A", first, last),
             Series = [.. chart.Series.Select((series, i) => series with { Cells = Cells(sheet, SheetGrid.Letter(i + 1), first, last) })],
         };

@@ -12,6 +12,9 @@ internal sealed class ReportDocument
 {
     /// <summary>As many digits as the title has room for in a line.</summary>
     private const int TitleWidth = 40;
+
+    /// <summary>A table of more rows is in smaller letters.</summary>
+    private const int Long = 60;
     private const decimal LineHeight = 0.48m;
     private const decimal BarHeight = 0.6m;
 
@@ -25,10 +28,9 @@ internal sealed class ReportDocument
     private ReportDocument(FundReport report, Language language, DocumentBody body) => (_report, _language, _body) = (report, language, body);
 
     /// <summary>Writes the document into a stream that need not seek.</summary>
-    public static void Write(Stream stream, FundReport report, Language language)
+    public static void Write(Stream stream, FundReport report, IReadOnlyList<ReportSection> sections, Language language)
     {
-        var sections = ReportSection.Of(report, language);
-        DocumentParts.Write(stream, [.. sections.SelectMany(section => section.Charts).Select(chart => chart.Office)], part =>
+        DocumentParts.Write(stream, language == Language.Chinese, [.. sections.SelectMany(section => section.Charts).Select(chart => chart.Office)], part =>
         {
             using var body = new DocumentBody(part);
             new ReportDocument(report, language, body).Write(sections);
@@ -51,12 +53,13 @@ internal sealed class ReportDocument
         }
     }
 
-    /// <summary>In two lines where it is long, the second beginning behind the fund's name.</summary>
+    /// <summary>In two lines where it is long, without breaking the fund's name.</summary>
     private void Title()
     {
         var (title, fund) = (ReportText.Title(_report, _language), _report.Projection.Fund.Name);
-        if (SheetGrid.WidthOf(title) > TitleWidth && title.StartsWith(fund, StringComparison.Ordinal))
-            _body.Paragraph(fund, title[fund.Length..], DocumentStyles.Title);
+        var place = title.IndexOf(fund, StringComparison.Ordinal);
+        if (SheetGrid.WidthOf(title) > TitleWidth && place >= 0)
+            _body.Paragraph(title[..(place == 0 ? fund.Length : place)].Trim(), title[(place == 0 ? fund.Length : place)..].Trim(), DocumentStyles.Title);
         else
             _body.Paragraph(title, DocumentStyles.Title);
     }
@@ -73,7 +76,7 @@ internal sealed class ReportDocument
         {
             if (section.Tables.Count > 1)
                 _body.Paragraph(ReportText.SubHeading(index + 1, table.Title(_language), _language), DocumentStyles.SubHeading);
-            Table(table, OfText);
+            Table(table, OfText, section.Tables.Count > 1 ? "" : table.Title(_language));
         }
     }
 
@@ -87,16 +90,16 @@ internal sealed class ReportDocument
         foreach (var sentence in section.Sentences)
             _body.Paragraph(sentence);
         foreach (var table in section.Tables)
-            Table(table, OfAnnex);
+            Table(table, OfAnnex, table.Title(_language));
     }
 
-    private void Table(SheetTable table, IReadOnlyList<(DocumentPaper Paper, int Size)> choices)
+    private void Table(SheetTable table, IReadOnlyList<(DocumentPaper Paper, int Size)> choices, string caption)
     {
         var grid = table.Grid(_language, SheetUnit.Wan);
         var rows = grid.Rows.ToList();
-        var columns = DocumentColumns.Of(rows, choices);
+        var columns = DocumentColumns.Of(rows, [.. choices.Skip(rows.Count > Long ? 1 : 0)]);
         _body.Turn(columns.Paper);
-        _body.Caption(grid.Name, ReportText.Dates(_report, _language));
+        _body.Caption(caption, ReportText.Dates(_report, _language));
         new DocumentTable(_body, columns).Write(rows, grid.AsTable!.TotalRows);
         _body.Paragraph("", DocumentStyles.Break);
     }

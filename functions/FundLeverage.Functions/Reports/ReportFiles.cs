@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Reports;
@@ -18,16 +19,19 @@ internal static class ReportFiles
     public static async Task<IReadOnlyList<RenderedFile>> RenderAsync(FundReport report, CancellationToken cancellationToken)
     {
         var language = ReportText.Of(report.Inputs.Language);
+        var tables = new Dictionary<string, BinaryData>();
+        foreach (var table in new ReportTables(report).All)
+            tables.Add(table.Name, await CsvAsync(table, language, cancellationToken));
+        var sections = ReportSection.Of(report, language, tables.ToDictionary(table => table.Key, table => Convert.ToHexStringLower(SHA256.HashData(table.Value.ToMemory().Span))));
+
         var files = new List<RenderedFile>();
         foreach (var format in Enum.GetValues<ReportFormat>().Where(format => format != ReportFormat.Csv))
-            files.Add(new RenderedFile(EnumText.Of(format), await RenderAsync(report, format, language, cancellationToken)));
-        foreach (var table in new ReportTables(report).All)
-            files.Add(new RenderedFile(EnumText.Of(ReportFormat.Csv), await CsvAsync(table, language, cancellationToken), table.Name == FirstTable ? null : table.Name));
+            files.Add(new RenderedFile(EnumText.Of(format), await RenderAsync(report, sections, format, language, cancellationToken)));
+        files.AddRange(tables.Select(table => new RenderedFile(EnumText.Of(ReportFormat.Csv), table.Value, table.Key == FirstTable ? null : table.Key)));
         return files;
     }
 
-    /// <summary>Renders one format that holds everything.</summary>
-    public static async Task<BinaryData> RenderAsync(FundReport report, ReportFormat format, Language language, CancellationToken cancellationToken)
+    private static async Task<BinaryData> RenderAsync(FundReport report, IReadOnlyList<ReportSection> sections, ReportFormat format, Language language, CancellationToken cancellationToken)
     {
         using var bytes = new MemoryStream();
         switch (format)
@@ -36,14 +40,14 @@ internal static class ReportFiles
                 await XlsxWriter.WriteAsync(bytes, ReportBook.Grids(report, language), cancellationToken);
                 break;
             case ReportFormat.Docx:
-                ReportDocument.Write(bytes, report, language);
+                ReportDocument.Write(bytes, report, sections, language);
                 break;
             case ReportFormat.Html:
-                return BinaryData.FromBytes(Encoding.UTF8.GetBytes(ReportPage.Write(report, language)));
+                return BinaryData.FromBytes(Encoding.UTF8.GetBytes(ReportPage.Write(report, sections, language)));
             case ReportFormat.Json:
                 return BinaryData.FromBytes(Encoding.UTF8.GetBytes(JsonText.Write(ReportJson.Write(report, language))));
             default:
-                throw new ArgumentOutOfRangeException(nameof(format), format, "It holds one table.");
+                throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format.");
         }
 
         return BinaryData.FromBytes(bytes.ToArray());

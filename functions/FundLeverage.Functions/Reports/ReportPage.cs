@@ -10,6 +10,9 @@ namespace FundLeverage.Functions.Reports;
 /// <summary>A report as one page of HTML: no script, nothing from elsewhere, and it prints to A4.</summary>
 internal sealed class ReportPage
 {
+    /// <summary>A table of no more rows is not broken across pages.</summary>
+    private const int Short = 14;
+
 
     private readonly StringBuilder _html = new();
     private readonly FundReport _report;
@@ -17,9 +20,9 @@ internal sealed class ReportPage
 
     private ReportPage(FundReport report, Language language) => (_report, _language) = (report, language);
 
-    public static string Write(FundReport report, Language language) => new ReportPage(report, language).Write();
+    public static string Write(FundReport report, IReadOnlyList<ReportSection> sections, Language language) => new ReportPage(report, language).Write(sections);
 
-    private string Write()
+    private string Write(IReadOnlyList<ReportSection> sections)
     {
         var title = ReportText.Title(_report, _language);
         _html.Append("<!DOCTYPE html>\n<html lang=\"").Append(_language == Language.Chinese ? "zh-CN" : "en").Append("\"><head><meta charset=\"utf-8\"/>")
@@ -32,7 +35,7 @@ internal sealed class ReportPage
         Element("p", LeverageSentence.Of(_report.Committed, _language), "lead");
         if (_report.PaidIn is { } paidIn)
             Element("p", LeverageSentence.Of(paidIn, _language));
-        foreach (var (index, section) in ReportSection.Of(_report, _language).Index())
+        foreach (var (index, section) in sections.Index())
             Section(index + 1, section);
         _html.Append("</main></body></html>\n");
         return _html.ToString();
@@ -56,7 +59,7 @@ internal sealed class ReportPage
         var grid = table.Grid(_language, SheetUnit.Wan);
         var rows = grid.Rows.ToList();
         var last = rows.Count - grid.AsTable!.TotalRows;
-        _html.Append("\n<table id=\"").Append(table.Name).Append("\"><caption>");
+        _html.Append("\n<table id=\"").Append(table.Name).Append(rows.Count <= Short ? "\" class=\"short\"><caption>" : "\"><caption>");
         Element("strong", grid.Name);
         Element("span", ReportText.Dates(_report, _language));
         _html.Append("</caption><thead>");

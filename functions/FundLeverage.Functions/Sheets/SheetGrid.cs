@@ -13,6 +13,9 @@ internal sealed record SheetGrid(string Name, IReadOnlyList<double> Widths, IEnu
     /// <summary>The charts on it.</summary>
     public IReadOnlyList<SheetChart> Charts { get; init; } = [];
 
+    /// <summary>True when it is printed on one upright page, whatever there is on it.</summary>
+    public bool IsOnePage { get; init; }
+
     /// <summary>Printed at the foot of each page, with the page's number; null for nothing.</summary>
     public string? Foot { get; init; }
 

@@ -12,7 +12,8 @@ internal static partial class XlsxSheet
 {
     private const string Spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const int RowsAtATime = 100;
-    private const int MaxWidth = 60;
+    private const double Slack = 1.1;
+    public const int MaxWidth = 60;
     private const int LineHeight = 16;
     private const string RowHeight = "16";
     private const string HeadingHeight = "26";
@@ -80,7 +81,7 @@ internal static partial class XlsxSheet
             Element(xml, "autoFilter", ("ref", $"A1:{SheetGrid.Letter(table.Columns - 1)}{Number(rows - table.TotalRows)}"));
         Merge(xml, merged, grid.Widths.Count);
         Choices(xml, grid);
-        Element(xml, "pageSetup", ("paperSize", "9"), ("orientation", "landscape"), ("fitToHeight", "0"));
+        Element(xml, "pageSetup", ("paperSize", "9"), ("orientation", grid.IsOnePage ? "portrait" : "landscape"), ("fitToHeight", grid.IsOnePage ? "1" : "0"));
         if (grid.Foot is { } foot)
         {
             xml.WriteStartElement("headerFooter");
@@ -111,10 +112,12 @@ internal static partial class XlsxSheet
 
     private static bool IsSentence(IReadOnlyList<SheetCell> row) => row is [{ Style: CellStyle.Sentence }];
 
-    /// <summary>As high as the lines that a sentence takes: a merged cell does not find that out itself.</summary>
-    private static string HeightOf(SheetCell sentence, IReadOnlyList<double> widths)
+    /// <summary>As high as the lines that its sentences take: a merged cell does not find that out itself.</summary>
+    private static string HeightOf(IReadOnlyList<SheetCell> cells, IReadOnlyList<double> widths)
     {
-        var lines = Math.Ceiling(SheetGrid.WidthOf((string)sentence.Value!) * 1.1 / widths.Sum(width => Math.Min(width, MaxWidth)));
+        var lines = cells.Zip(IsSentence(cells) ? [widths.Sum(width => Math.Min(width, MaxWidth))] : widths)
+            .Where(cell => cell.First.Style == CellStyle.Sentence)
+            .Max(cell => Math.Ceiling(SheetGrid.WidthOf((string)cell.First.Value!) * Slack / Math.Min(cell.Second, IsSentence(cells) ? cell.Second : MaxWidth)));
         return Number((int)Math.Max(1, lines) * LineHeight);
     }
 
@@ -143,9 +146,9 @@ internal static partial class XlsxSheet
     {
         xml.WriteStartElement("row");
         xml.WriteAttributeString("r", Number(number));
-        if (cells is [{ Style: CellStyle.Header }, ..] || IsSentence(cells))
+        if (cells is [{ Style: CellStyle.Header }, ..] || cells.Any(cell => cell.Style == CellStyle.Sentence))
         {
-            xml.WriteAttributeString("ht", IsSentence(cells) ? HeightOf(cells[0], widths) : HeadingHeight);
+            xml.WriteAttributeString("ht", cells is [{ Style: CellStyle.Header }, ..] ? HeadingHeight : HeightOf(cells, widths));
             xml.WriteAttributeString("customHeight", "1");
         }
 

@@ -16,10 +16,11 @@ internal static class BarChart
     private const decimal Step = 20;
     private const int NameWidth = 30;
 
-    public static string Of(IReadOnlyList<SubFundBar> bars, Language language)
+    public static string Of(IReadOnlyList<SubFundBar> all, Language language)
     {
-        var svg = new Svg(Width, Above + (Step * bars.Count) + 4, ReportText.Say("chart.subFunds", language));
-        svg.Text(0, 12, ReportText.Say("chart.subFunds", language));
+        var (bars, title) = (SubFundBar.Drawn(all), SubFundBar.Title(all, language));
+        var svg = new Svg(Width, Above + (Step * bars.Count) + 4, title);
+        svg.Text(0, 12, title);
         var greatest = bars.Max(bar => bar.Total.Amount);
         foreach (var (index, bar) in bars.Index())
         {
@@ -27,7 +28,7 @@ internal static class BarChart
             svg.Text(Left - 6, y + 12, Short(bar.Name), "end");
             svg.Bar(Left, y + 2, Length(bar.Total), Step - 6, Others);
             svg.Bar(Left, y + 2, Length(bar.Guidance), Step - 6, Own);
-            svg.Text(Left + Length(bar.Total) + 5, y + 12, language == Language.Chinese ? AmountFormat.Write(bar.Total) : AmountFormat.Plain(bar.Total));
+            svg.Text(Left + Length(bar.Total) + 5, y + 12, SubFundBar.Text(bar.Total, language));
         }
 
         return svg.ToString();

@@ -28,17 +28,19 @@ internal sealed record ReportChart(string Svg, OfficeChart Office)
             "0.0000"));
 
     /// <summary>The sizes of the sub-funds, this fund's own money in front.</summary>
-    public static ReportChart SubFunds(IReadOnlyList<SubFundBar> bars, Language language) => new(
-        BarChart.Of(bars, language),
-        new OfficeChart(
+    public static ReportChart SubFunds(IReadOnlyList<SubFundBar> all, Language language)
+    {
+        var bars = SubFundBar.Drawn(all);
+        return new ReportChart(BarChart.Of(all, language), new OfficeChart(
             OfficeChartKind.Bars,
-            ReportText.Say("chart.subFunds", language) + UnitText(language),
+            SubFundBar.Title(all, language) + UnitText(language),
             [.. bars.Select(bar => BarChart.Short(bar.Name))],
             [
                 new OfficeSeries(Heading("committedSize", language), Pale, [.. bars.Select(bar => (decimal?)(bar.Total.Amount / Unit))]),
                 new OfficeSeries(Heading("committed", language), Strong, [.. bars.Select(bar => (decimal?)(bar.Guidance.Amount / Unit))]),
             ],
             "#,##0.00######"));
+    }
 
     /// <summary>The unit behind a heading.</summary>
     public static string UnitText(Language language) => Sentences.Fill($"sheetUnit:{EnumText.Of(Sheets.SheetUnit.Yi)}", language);

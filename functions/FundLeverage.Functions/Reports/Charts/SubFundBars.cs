@@ -27,5 +27,18 @@ internal sealed record SubFundBar(string Name, Money Guidance, Money Total, int?
         return bars;
     }
 
+    /// <summary>The bars that are drawn: without the others where they would dwarf each of the rest.</summary>
+    public static IReadOnlyList<SubFundBar> Drawn(IReadOnlyList<SubFundBar> bars) => Beside(bars) is null ? bars : [.. bars.SkipLast(1)];
+
+    /// <summary>What the chart is of, and what is not drawn.</summary>
+    public static string Title(IReadOnlyList<SubFundBar> bars, Language language) => Beside(bars) is { } others
+        ? ReportText.Say("chart.beside", language, ("chart", ReportText.Say("chart.subFunds", language)), ("others", others.Name), ("total", Text(others.Total, language)))
+        : ReportText.Say("chart.subFunds", language);
+
+    /// <summary>An amount beside a bar.</summary>
+    public static string Text(Money amount, Language language) => language == Language.Chinese ? AmountFormat.Write(amount) : AmountFormat.Plain(amount);
+
+    private static SubFundBar? Beside(IReadOnlyList<SubFundBar> bars) => bars is [.., { Row: null } others] && others.Total > bars[0].Total ? others : null;
+
     private static SubFundBar Of(string name, CapitalStructure capital, int? row) => new(name, capital.Guidance, capital.Total, row);
 }

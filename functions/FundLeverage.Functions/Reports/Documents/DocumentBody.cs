@@ -11,6 +11,7 @@ internal sealed class DocumentBody : IDisposable
     private const string W = DocumentParts.Namespace;
     private const string Place = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
     private const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    private const int LongWord = 24;
     private const long ChartWidth = 5_616_000;
 
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = false };
@@ -30,12 +31,12 @@ internal sealed class DocumentBody : IDisposable
     /// <summary>The paper of the section that is being written.</summary>
     public DocumentPaper Paper { get; private set; } = DocumentPaper.Upright;
 
-    /// <summary>A paragraph; null for the style of the text.</summary>
+    /// <summary>A paragraph; null for the style of the text, not stretched where something long in it does not break.</summary>
     public void Paragraph(string text, string? style = null)
     {
         Begin("p");
-        if (style is not null)
-            Style(style);
+        if ((style ?? (DocumentColumns.WordOf(text) > LongWord ? DocumentStyles.Plain : null)) is { } known)
+            Style(known);
         Run(text);
         End();
     }
@@ -59,7 +60,7 @@ internal sealed class DocumentBody : IDisposable
     {
         Begin("p");
         Style(DocumentStyles.Caption);
-        Run(title + "  ");
+        Run(title.Length > 0 ? title + "  " : "");
         Run(note, $"""<w:rPr xmlns:w="{W}">{DocumentStyles.Font(DocumentFonts.Body, 16)}</w:rPr>""");
         End();
     }

@@ -27,6 +27,19 @@ internal sealed record DocumentColumns(DocumentPaper Paper, int Size, IReadOnlyL
         return new DocumentColumns(paper, size, Share(spans, size, paper.TextWidth));
     }
 
+    /// <summary>The widest part of a text that does not break, in digits.</summary>
+    public static double WordOf(string text)
+    {
+        var (longest, word) = (0.0, 0.0);
+        foreach (var c in text)
+        {
+            word = c is ' ' or '-' or '/' ? 0 : c < 0x2E80 ? word + 1 : 2;
+            longest = Math.Max(longest, word);
+        }
+
+        return longest;
+    }
+
     private static double Least(IReadOnlyList<Span> spans, int size) => spans.Sum(span => span.Least(size));
 
     private static List<int> Share(IReadOnlyList<Span> spans, int size, int width)
@@ -73,17 +86,5 @@ internal sealed record DocumentColumns(DocumentPaper Paper, int Size, IReadOnlyL
         public double Least(int size) => IsHash ? HashWidth : (Math.Max(Word, Math.Min(Line, Readable)) * size * Unit) + Sides;
 
         public double Most(int size) => IsHash ? HashWidth : Math.Max(Least(size), (Math.Min(Line, MostInALine) * size * Unit) + Sides);
-
-        private static double WordOf(string text)
-        {
-            var (longest, word) = (0.0, 0.0);
-            foreach (var c in text)
-            {
-                word = c is ' ' or '-' or '/' ? 0 : c < 0x2E80 ? word + 1 : 2;
-                longest = Math.Max(longest, word);
-            }
-
-            return longest;
-        }
     }
 }

@@ -26,9 +26,10 @@ internal static class DocumentParts
 
     /// <summary>Writes a document.</summary>
     /// <param name="stream">Into what.</param>
+    /// <param name="isChinese">Of its language.</param>
     /// <param name="charts">Its charts in their order.</param>
     /// <param name="body">Writes the part that holds what it says.</param>
-    public static void Write(Stream stream, IReadOnlyList<OfficeChart> charts, Action<Stream> body)
+    public static void Write(Stream stream, bool isChinese, IReadOnlyList<OfficeChart> charts, Action<Stream> body)
     {
         using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
         OfficePackage.Write(archive, "[Content_Types].xml", OfficePackage.ContentTypes(
@@ -51,7 +52,7 @@ internal static class DocumentParts
             ("footer", "footer2.xml"),
             .. charts.Select((_, i) => ("chart", $"charts/chart{i + 1}.xml")),
         ]));
-        OfficePackage.Write(archive, "word/styles.xml", DocumentStyles.Xml);
+        OfficePackage.Write(archive, "word/styles.xml", DocumentStyles.Xml(isChinese));
         OfficePackage.Write(archive, "word/settings.xml", Settings);
         OfficePackage.Write(archive, "word/fontTable.xml", DocumentFonts.Xml);
         OfficePackage.Write(archive, "word/footer1.xml", Foot(DocumentStyles.OddFoot));

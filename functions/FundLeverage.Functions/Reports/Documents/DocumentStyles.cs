@@ -15,6 +15,7 @@ internal static class DocumentStyles
     public const string Chart = "Chart";
     public const string Cell = "Cell";
     public const string HeadCell = "HeadCell";
+    public const string Plain = "Plain";
     public const string Break = "Break";
     public const string OddFoot = "OddFoot";
     public const string EvenFoot = "EvenFoot";
@@ -25,17 +26,18 @@ internal static class DocumentStyles
     private const string Single = """<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>""";
     private const string NoIndent = """<w:ind w:firstLineChars="0" w:firstLine="0"/>""";
 
-    /// <summary>The part <c>word/styles.xml</c>.</summary>
-    public static string Xml { get; } =
+    /// <summary>The part <c>word/styles.xml</c>; lines are stretched to both margins in Chinese only, where they break between any two characters.</summary>
+    public static string Xml(bool isChinese) =>
         $"""<w:styles xmlns:w="{DocumentParts.Namespace}"><w:docDefaults><w:rPrDefault><w:rPr>{Font(DocumentFonts.Body, BodySize)}<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"""
-        + $"""<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/><w:adjustRightInd/>{Lines}{Indent}<w:jc w:val="both"/></w:pPr></w:style>"""
+        + $"""<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/><w:adjustRightInd/>{Lines}{Indent}<w:jc w:val="{(isChinese ? "both" : "left")}"/></w:pPr></w:style>"""
         + Style(Title, "Title", "<w:keepNext/>", """<w:spacing w:before="0" w:after="240" w:line="700" w:lineRule="exact"/>""", NoIndent, "center", DocumentFonts.Title, 44)
         + Style(Dates, "Dates", "", """<w:spacing w:before="0" w:after="120" w:line="360" w:lineRule="exact"/>""", NoIndent, "center", DocumentFonts.SubHeading, 24)
         + Style(Heading, "heading 1", "<w:keepNext/>", Lines, Indent, "both", DocumentFonts.Heading, BodySize, outline: 0)
         + Style(SubHeading, "heading 2", "<w:keepNext/>", Lines, Indent, "both", DocumentFonts.SubHeading, BodySize, outline: 1)
+        + Style(Plain, "Plain", "", Lines, Indent, "left", DocumentFonts.Body, BodySize)
         + Style(Annex, "Annex", "<w:keepNext/>", Lines, NoIndent, "left", DocumentFonts.Heading, BodySize, outline: 0)
         + Style(Caption, "caption", "<w:keepNext/>", """<w:spacing w:before="120" w:after="60" w:line="300" w:lineRule="atLeast"/>""", NoIndent, "left", DocumentFonts.Heading, 21)
-        + Style(Signature, "Signature", "<w:keepLines/>", """<w:spacing w:before="280" w:after="0" w:line="440" w:lineRule="exact"/>""", NoIndent, "right", DocumentFonts.Body, 28)
+        + Style(Signature, "Signature", "<w:keepLines/>", """<w:spacing w:before="280" w:after="0" w:line="440" w:lineRule="exact"/>""", NoIndent, "right", DocumentFonts.Body, 24)
         + Style(Chart, "Chart", "", """<w:spacing w:before="120" w:after="60" w:line="240" w:lineRule="auto"/>""", NoIndent, "center", DocumentFonts.Body, 21)
         + Style(Cell, "Cell", "", Single, NoIndent, "left", DocumentFonts.Body, 18)
         + Style(HeadCell, "Head cell", "<w:keepNext/>", Single, NoIndent, "center", DocumentFonts.Heading, 18)

@@ -8,6 +8,9 @@ internal sealed class DocumentTable(DocumentBody body, DocumentColumns columns)
 {
     private const int HashSize = 10;
 
+    /// <summary>A table of no more rows is not broken across pages.</summary>
+    private const int Short = 14;
+
     private const string Borders = """<w:tblBorders xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:top w:val="single" w:sz="8" w:space="0" w:color="auto"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="auto"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="808080"/><w:insideV w:val="single" w:sz="4" w:space="0" w:color="C0C0C0"/></w:tblBorders>""";
     private const string Margins = """<w:tblCellMar xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:top w:w="30" w:type="dxa"/><w:left w:w="50" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar>""";
 
@@ -38,11 +41,11 @@ internal sealed class DocumentTable(DocumentBody body, DocumentColumns columns)
 
         body.End();
         foreach (var (index, row) in rows.Index())
-            Row(row, isHead: index == 0, isSum: index >= rows.Count - sums);
+            Row(row, isHead: index == 0, isSum: index >= rows.Count - sums, isKept: rows.Count <= Short && index < rows.Count - 1);
         body.End();
     }
 
-    private void Row(IReadOnlyList<SheetCell> cells, bool isHead, bool isSum)
+    private void Row(IReadOnlyList<SheetCell> cells, bool isHead, bool isSum, bool isKept)
     {
         body.Begin("tr");
         body.Begin("trPr");
@@ -56,11 +59,11 @@ internal sealed class DocumentTable(DocumentBody body, DocumentColumns columns)
 
         body.End();
         foreach (var (cell, width) in cells.Zip(columns.Widths))
-            Cell(cell, width, isHead, isSum);
+            Cell(cell, width, isHead, isSum, isKept);
         body.End();
     }
 
-    private void Cell(SheetCell cell, int width, bool isHead, bool isSum)
+    private void Cell(SheetCell cell, int width, bool isHead, bool isSum, bool isKept)
     {
         body.Begin("tc");
         body.Begin("tcPr");
@@ -72,6 +75,12 @@ internal sealed class DocumentTable(DocumentBody body, DocumentColumns columns)
         body.Begin("p");
         body.Begin("pPr");
         body.Value("pStyle", isHead ? DocumentStyles.HeadCell : DocumentStyles.Cell);
+        if (isKept && !isHead)
+        {
+            body.Begin("keepNext");
+            body.End();
+        }
+
         if (!isHead && ReportCell.IsNumber(cell))
             body.Value("jc", "right");
         else if (!isHead && cell.Value is NodaTime.LocalDate)
