@@ -9,7 +9,7 @@ internal sealed class DocumentTable(DocumentBody body, DocumentColumns columns)
     private const int HashSize = 10;
 
     /// <summary>A table of no more rows is not broken across pages.</summary>
-    private const int Short = 14;
+    private const int Short = 6;
 
     private const string Borders = """<w:tblBorders xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:top w:val="single" w:sz="8" w:space="0" w:color="auto"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="auto"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="808080"/><w:insideV w:val="single" w:sz="4" w:space="0" w:color="C0C0C0"/></w:tblBorders>""";
     private const string Margins = """<w:tblCellMar xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:top w:w="30" w:type="dxa"/><w:left w:w="50" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar>""";
