@@ -132,18 +132,13 @@ public sealed class ReportStore
         return new PublishResult.Published(report, CauseRows.IsNew(row), Replayed: CauseRows.Mark(row) != mark);
     }
 
-    private async Task<ImmutableArray<ReportFile>> UploadAsync(FundAddress address, Publication.New draft, CancellationToken cancellationToken)
-    {
-        var files = ImmutableArray.CreateBuilder<ReportFile>(draft.Files.Count);
-        foreach (var rendered in draft.Files)
+    private async Task<ImmutableArray<ReportFile>> UploadAsync(FundAddress address, Publication.New draft, CancellationToken cancellationToken) =>
+        [.. await Task.WhenAll(draft.Files.Select(async rendered =>
         {
-            var file = new ReportFile(rendered.Format, HashOf(rendered.Content), rendered.Content.ToMemory().Length);
+            var file = new ReportFile(rendered.Format, HashOf(rendered.Content), rendered.Content.ToMemory().Length, rendered.Table);
             await UploadAsync(Name(address, draft.Inputs.Occurrence.Id, file), rendered.Content, cancellationToken);
-            files.Add(file);
-        }
-
-        return files.MoveToImmutable();
-    }
+            return file;
+        }))];
 
     /// <summary>The name holds the hash, so what is there under it is the same.</summary>
     private async Task UploadAsync(string name, BinaryData content, CancellationToken cancellationToken)
