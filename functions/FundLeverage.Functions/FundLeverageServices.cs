@@ -4,6 +4,7 @@ using FundLeverage.Functions.Imports.Templates;
 using FundLeverage.Functions.Imports.Writing;
 using FundLeverage.Functions.Records;
 using FundLeverage.Functions.Reports;
+using FundLeverage.Functions.Watching;
 using FundLeverage.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,7 +43,7 @@ public static class FundLeverageServices
             .Validate(o => o.RequestsPerMinute >= 0, "Setting FundLeverage__Limits__RequestsPerMinute is a number of requests; 0 stands for no limit.")
             .ValidateOnStart();
         builder.Services.AddSingleton<RequestRates>();
-        builder.Services.AddMetrics();
+        builder.AddTelemetry();
         builder.Services.AddSingleton<Denials>();
 
         // Both hosts answer through Kestrel; what it is, and of which version, is nobody's business.

@@ -10,6 +10,7 @@ using FundLeverage.Storage.ReaderKeys;
 using FundLeverage.Storage.Reports;
 using FundLeverage.Storage.Snapshots;
 using FundLeverage.Storage.Tables;
+using FundLeverage.Storage.Watching;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -47,6 +48,8 @@ public static class StorageServices
                 ConnectBlobs(options, configuration).GetBlobContainerClient($"{options.TablePrefix.ToLowerInvariant()}reports"),
                 provider.GetRequiredService<IClock>());
         });
+        services.AddMetrics();
+        services.AddSingleton<LedgerCounters>();
         services.AddSingleton<SnapshotRequests>();
         services.AddSingleton<LedgerLoader>();
         services.AddHostedService<SnapshotWriter>();
@@ -54,13 +57,14 @@ public static class StorageServices
             provider.GetRequiredService<LedgerStore>(),
             provider.GetRequiredService<FundCatalog>(),
             provider.GetRequiredService<LedgerLoader>(),
-            provider.GetRequiredService<IClock>()));
+            provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<LedgerCounters>()));
         services.AddSingleton(provider => new LedgerEvidence(provider.GetRequiredService<LedgerStore>(), provider.GetRequiredService<SnapshotStore>()));
         services.AddSingleton(provider => new LedgerRestore(
             provider.GetRequiredService<LedgerStore>(),
             provider.GetRequiredService<FundCatalog>(),
             provider.GetRequiredService<IClock>()));
-        services.AddSingleton<StorageProbe>();
+        services.AddSingleton(provider => new StorageProbe(provider.GetRequiredService<FundCatalog>(), provider.GetRequiredService<LedgerStore>()));
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
@@ -77,6 +81,11 @@ public static class StorageServices
         });
         return services;
     }
+
+    /// <summary>The app's managed identity.</summary>
+    /// <param name="clientId">Client id of a user-assigned one; the system-assigned one when null or blank.</param>
+    public static TokenCredential Identity(string? clientId) => new ManagedIdentityCredential(
+        string.IsNullOrWhiteSpace(clientId) ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(clientId));
 
     private static TableServiceClient Connect(StorageOptions options, IConfiguration configuration)
     {
@@ -110,8 +119,5 @@ public static class StorageServices
             : throw new InvalidOperationException(
                 $"No storage is set. Set {StorageOptions.Section}:{addressSetting} for Azure, or {StorageOptions.ConnectionStringSetting} for development.");
 
-    private static ManagedIdentityCredential Credential(StorageOptions options) => new(
-        string.IsNullOrWhiteSpace(options.ManagedIdentityClientId)
-            ? ManagedIdentityId.SystemAssigned
-            : ManagedIdentityId.FromUserAssignedClientId(options.ManagedIdentityClientId));
+    private static TokenCredential Credential(StorageOptions options) => Identity(options.ManagedIdentityClientId);
 }

@@ -8,8 +8,14 @@ using '../main.bicep'
 param environmentName = readEnvironmentVariable('AZURE_ENV_NAME', 'fund-leverage-trial')
 param location = readEnvironmentVariable('AZURE_LOCATION', 'eastasia')
 
-param identityMetadataAddress = readEnvironmentVariable('FUNDLEVERAGE_IDENTITY_METADATA_ADDRESS', 'https://login.microsoftonline.com/TENANT-ID/v2.0/.well-known/openid-configuration')
-param identityIssuers = readEnvironmentVariable('FUNDLEVERAGE_IDENTITY_ISSUERS', 'https://login.microsoftonline.com/TENANT-ID/v2.0')
+param identityMetadataAddress = readEnvironmentVariable(
+  'FUNDLEVERAGE_IDENTITY_METADATA_ADDRESS',
+  'https://login.microsoftonline.com/TENANT-ID/v2.0/.well-known/openid-configuration'
+)
+param identityIssuers = readEnvironmentVariable(
+  'FUNDLEVERAGE_IDENTITY_ISSUERS',
+  'https://login.microsoftonline.com/TENANT-ID/v2.0'
+)
 param identityAudiences = readEnvironmentVariable('FUNDLEVERAGE_IDENTITY_AUDIENCES', 'APPLICATION-ID')
 
 param dataStorageSku = 'Standard_LRS'

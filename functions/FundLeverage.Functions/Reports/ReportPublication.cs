@@ -1,17 +1,26 @@
+using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Reports;
 using FundLeverage.Domain.Results;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
+using FundLeverage.Functions.Watching;
 using FundLeverage.Storage.Ledger;
 using FundLeverage.Storage.Reports;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace FundLeverage.Functions.Reports;
 
 /// <summary>Publishes reports, each once.</summary>
-public sealed class ReportPublication(FundLedger ledger, ReportStore store, Today today, IClock clock)
+public sealed partial class ReportPublication(
+    FundLedger ledger,
+    ReportStore store,
+    Today today,
+    IClock clock,
+    WorkCounters counters,
+    ILogger<ReportPublication> logger)
 {
     /// <summary>Publishes what a request asks for: 201, or 200 for what is published already.</summary>
     public async Task<IResult> PublishAsync(ApiCall call, string fund)
@@ -31,6 +40,8 @@ public sealed class ReportPublication(FundLedger ledger, ReportStore store, Toda
         switch (result)
         {
             case PublishResult.Published { Report: var report } answer:
+                if (answer is { IsNew: true, Replayed: false })
+                    Count(report);
                 if (answer.Replayed)
                     call.Request.HttpContext.Response.Headers["Idempotency-Replayed"] = "true";
                 var body = ReportAnswer.Write(report);
@@ -40,6 +51,12 @@ public sealed class ReportPublication(FundLedger ledger, ReportStore store, Toda
             default:
                 return call.Refuse(new Failure(HttpFailures.IdempotencyKeyReused, ""));
         }
+    }
+
+    private void Count(PublishedReport report)
+    {
+        counters.Published(EnumText.Of(report.Inputs.Occurrence.Period.Kind));
+        LogPublished(logger, report.Id, report.Address.Workspace.Value, report.Address.Fund.Value);
     }
 
     private async Task<Outcome<Publication>> DecideAsync(ApiCall call, FundAddress address, ReportRequest asked, IReadOnlyList<PublishedReport> published)
@@ -67,4 +84,7 @@ public sealed class ReportPublication(FundLedger ledger, ReportStore store, Toda
             asked.Reason is { } reason ? new ReportCorrection(latest!.AsEarlier, reason) : null);
         return new Publication.New(inputs, await ReportFiles.RenderAsync(FundReport.Of(projection, inputs), call.CancellationToken));
     }
+
+    [LoggerMessage(1, LogLevel.Information, "Report {Report} of {Workspace}/{Fund} is published")]
+    private static partial void LogPublished(ILogger logger, string report, string workspace, string fund);
 }

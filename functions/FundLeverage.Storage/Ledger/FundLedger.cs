@@ -5,6 +5,7 @@ using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Results;
 using FundLeverage.Storage.Tables;
+using FundLeverage.Storage.Watching;
 using NodaTime;
 
 namespace FundLeverage.Storage.Ledger;
@@ -31,9 +32,11 @@ public sealed class FundLedger
     private readonly FundCatalog _catalog;
     private readonly LedgerLoader _loader;
     private readonly IClock _clock;
+    private readonly LedgerCounters? _counters;
 
-    internal FundLedger(LedgerStore store, FundCatalog catalog, LedgerLoader loader, IClock clock)
+    internal FundLedger(LedgerStore store, FundCatalog catalog, LedgerLoader loader, IClock clock, LedgerCounters? counters = null)
     {
+        _counters = counters;
         _store = store;
         _catalog = catalog;
         _loader = loader;
@@ -130,9 +133,9 @@ public sealed class FundLedger
             var (lines, _, request) = Compose(address, draft, null, answer, Instant.MinValue);
             var (result, _) = await _store.WriteAsync(address, null, lines, draft.KeyRow, request, cancellationToken);
             if (result.Outcome == SubmitOutcome.Committed)
-                return new AppendResult.Appended(request.Answer, Replayed: false);
+                return Counted(address, draft, new AppendResult.Appended(request.Answer, Replayed: false));
             if (await FindEarlierAsync(address, draft.KeyRow, intent, request.EventId, cancellationToken) is { } earlier)
-                return earlier;
+                return Counted(address, draft, earlier);
             if (result.Outcome == SubmitOutcome.Conflict)
             {
                 var isOpen = await _store.FindHeadAsync(address, cancellationToken) is not null;
@@ -224,15 +227,22 @@ public sealed class FundLedger
             {
                 entry.Known = new KnownLedger(after, head);
                 _loader.Note(address, after);
-                return new AppendResult.Appended(request.Answer, Replayed: false);
+                return Counted(address, draft, new AppendResult.Appended(request.Answer, Replayed: false));
             }
 
             if (await FindEarlierAsync(address, keyRow, intent, request.EventId, cancellationToken) is { } earlier)
-                return earlier;
+                return Counted(address, draft, earlier);
             await RefreshAsync(address, entry, cancellationToken);
             isCurrent = true;
             attempt.Failed(result.Cause);
         }
+    }
+
+    private AppendResult Counted(FundAddress address, Draft draft, AppendResult result)
+    {
+        if (result is AppendResult.Appended { Replayed: false })
+            _counters?.Written(address, draft.Records);
+        return result;
     }
 
     /// <summary>The result of an earlier request under the same key, if there is one.</summary>
