@@ -208,7 +208,6 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         AzureWebJobsStorage__clientId: identityClientId
         APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsights.properties.ConnectionString
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
-        OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint
         // The app's own catch-all function serves "/"; without this the host answers with its welcome page.
         AzureWebJobsDisableHomepage: 'true'
         FundLeverage__Storage__TableServiceUri: tableServiceUri
@@ -226,6 +225,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         FundLeverage__Identity__AppServiceAuthentication: string(appServiceAuthentication)
         FundLeverage__Limits__RequestsPerMinute: string(requestsPerMinute)
       },
+      empty(otlpEndpoint) ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint },
       toObject(
         secretSettings,
         setting => setting,

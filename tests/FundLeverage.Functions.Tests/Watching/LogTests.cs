@@ -73,7 +73,7 @@ public sealed partial class LogTests(AzuriteFixture azurite)
         (await api.GetAsync("/api/funds/f/leverage?asOf=2021-11-30")).RequireStatus(200);
         (await api.PostAsync("/api/claims/check", new { text = "张三用3.1415926亿元撬动了秘密的90亿元" })).RequireStatus(200);
         (await api.PostAsync("/api/funds", new { id = "g", name = "秘密" })).RequireStatus(403);
-        await api.ImportAsync("子基金,变动,认缴额,日期,备注\nb,首次,3.1415926亿元,2021-02-01,张三\n秘密,首次,1亿元,2021-02-01,\n", query: "scope=valid");
+        await api.ImportAsync("子基金,变动,认缴额,日期,备注\nb,首次,3.1415926亿元,2021-02-01,张三\n秘密,首次,1亿元,2021-02-01,\n", query: "rows=good");
         (await api.PostAsync("/api/funds/f/reports", new { period = "2021-11" }, person: "admin")).RequireStatus(201);
         (await api.GetAsync("/api/funds/f/verification")).RequireStatus(200);
         (await api.PostAsync("/api/funds/f/records/1/reversal", new { reason = "张三说的" })).RequireStatus(409);

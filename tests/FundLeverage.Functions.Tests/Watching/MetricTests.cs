@@ -55,8 +55,8 @@ public sealed class MetricTests(AzuriteFixture azurite)
         using var metrics = new CountedMetrics(api);
         const string File = "子基金,变动,认缴额,日期\na,首次,1亿元,2021-02-01\n没有,首次,1亿元,2021-02-01\n";
 
-        await api.ImportAsync(File, query: "scope=valid");
-        await api.ImportAsync(File, query: "scope=valid");
+        await api.ImportAsync(File, query: "rows=good");
+        await api.ImportAsync(File, query: "rows=good");
         (await api.PostAsync("/api/funds/f/reports", new { period = "2021-11" }, "r", "admin")).RequireStatus(201);
         (await api.PostAsync("/api/funds/f/reports", new { period = "2021-11" }, "r", "admin")).RequireStatus(201);
         (await api.PostAsync("/api/funds/f/reports", new { period = "2021-11" }, person: "admin")).RequireStatus(200);
@@ -103,7 +103,7 @@ public sealed class MetricTests(AzuriteFixture azurite)
         var ready = (await api.GetAsync("/api/ready")).RequireStatus(200).Json;
 
         Assert.Equal(["fundleverage.reports.unpublished.age 0", "fundleverage.reports.unpublished.age 3900"], metrics.Of(ReportAge.GaugeName));
-        Assert.Equal("2021-12-01T00:00:00Z", (string?)ready["reports"]!["oldestDueAt"]);
+        Assert.Equal("2021-12-01T00:00:00.0000000Z", (string?)ready["reports"]!["oldestDueAt"]);
         Assert.Equal(3900, (long)ready["reports"]!["ageSeconds"]!);
     }
 
