@@ -19,10 +19,10 @@ public sealed class StorageOptions
     /// </summary>
     public Uri? TableServiceUri { get; set; }
 
-    /// <summary>The same for the Queue service. It must be the account of <c>AzureWebJobsStorage</c>: the Functions host reads the app's queues there.</summary>
+    /// <summary>Address of the Queue service; needed in Azure. It must be the account of <c>AzureWebJobsStorage</c>: the Functions host reads the app's queues there.</summary>
     public Uri? QueueServiceUri { get; set; }
 
-    /// <summary>The same for the Blob service, which holds snapshots, the files of imports and published reports.</summary>
+    /// <summary>Address of the Blob service; needed in Azure. It holds snapshots, the files of imports and published reports.</summary>
     public Uri? BlobServiceUri { get; set; }
 
     /// <summary>Client id of a user-assigned managed identity; the system-assigned one when empty.</summary>

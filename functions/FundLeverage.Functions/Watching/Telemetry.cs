@@ -16,7 +16,7 @@ public static class Telemetry
     /// <summary>Where Application Insights takes telemetry. Without it none is sent there.</summary>
     public const string InsightsSetting = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
-    /// <summary>As whom it is sent, as the Functions host reads it, too: <c>Authorization=AAD</c> for the managed identity, with <c>ClientId=</c> before it for a user-assigned one.</summary>
+    /// <summary>As whom telemetry is sent to Application Insights; the Functions host reads it, too: <c>Authorization=AAD</c> for the managed identity, with <c>ClientId=</c> before it for a user-assigned one.</summary>
     public const string InsightsIdentitySetting = "APPLICATIONINSIGHTS_AUTHENTICATION_STRING";
 
     /// <summary>Where a collector takes telemetry by the OpenTelemetry protocol, such as <c>http://localhost:4317</c>. Without it none is sent there. The protocol's other settings, <c>OTEL_…</c>, work as its specification says.</summary>

@@ -62,7 +62,7 @@ public sealed partial class BuildTests(CompiledTemplate compiled)
     public async Task Parameters_AreAllDescribed()
     {
         var template = await compiled.TemplateAsync();
-        var modules = (await compiled.ResourcesAsync()).Select(r => r.Properties?["template"]).OfType<JObject>();
+        var modules = (await compiled.ResourcesAsync()).Select(r => r.Json["properties"]).OfType<JObject>().Select(p => p["template"]).OfType<JObject>();
 
         foreach (var parameter in modules.Prepend(template).SelectMany(t => ((JObject?)t["parameters"])?.Properties() ?? []))
             Assert.True(((string?)parameter.Value["metadata"]?["description"])?.Length > 10, $"Parameter {parameter.Name} needs a @description.");

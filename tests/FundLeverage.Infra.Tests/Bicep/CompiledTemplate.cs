@@ -41,7 +41,7 @@ public sealed class CompiledTemplate
             if ((bool?)json["existing"] == true)
                 continue;
             yield return new Resource(module, name, json);
-            if (json["properties"]?["template"] is JObject inner)
+            if (json["properties"] is JObject properties && properties["template"] is JObject inner)
             {
                 foreach (var resource in Find(inner, name))
                     yield return resource;

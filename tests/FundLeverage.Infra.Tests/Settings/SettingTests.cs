@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FundLeverage.Functions.Identity;
 using FundLeverage.Testing;
 using FundLeverage.Testing.Settings;
 using Newtonsoft.Json.Linq;
@@ -24,11 +23,11 @@ public sealed partial class SettingTests
     {
         ["AzureWebJobsStorage"] = "A connection string would be a secret; AzureWebJobsStorage__… name the same account and the identity that opens it.",
         ["FundLeverage__Storage__QueuePrefix"] = "LocalHost's alone: the Functions host knows no prefix.",
-        [AppServicePrincipal.SiteSetting] = "The platform's own.",
-        [AppServicePrincipal.EnabledSetting] = "The platform's own.",
+        ["WEBSITE_SITE_NAME"] = "The platform's own.",
+        ["WEBSITE_AUTH_ENABLED"] = "The platform's own.",
     };
 
-    private static readonly string[] NotInSample = ["FundLeverage__Storage__QueuePrefix", AppServicePrincipal.SiteSetting, AppServicePrincipal.EnabledSetting];
+    private static readonly string[] NotInSample = ["FundLeverage__Storage__QueuePrefix", "WEBSITE_AUTH_ENABLED", "WEBSITE_SITE_NAME"];
 
     private static IEnumerable<string> InCode => SettingCatalog.All.Select(setting => setting.Name);
 
@@ -76,7 +75,7 @@ public sealed partial class SettingTests
     [Fact]
     public void Table_InTheDocs_IsWhatTheCodeSays()
     {
-        var rows = SettingCatalog.All.Where(setting => !setting.Description.StartsWith("Set by App Service", StringComparison.Ordinal))
+        var rows = SettingCatalog.All.Where(setting => !setting.Name.StartsWith("WEBSITE_", StringComparison.Ordinal))
             .Select(setting => $"| `{setting.Name}` | {(setting.Default is null ? "none" : $"`{setting.Default}`")} | {setting.Description.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
 
         KeptPart.Require("docs/settings.md", "settings", "| Setting | Default | What it does |\n| --- | --- | --- |\n" + string.Concat(rows));
