@@ -36,6 +36,7 @@ public sealed partial class OperatingTests : IDisposable
         await using var host = HostProcess.Start(_folder, ["--data", "old"]);
         await using var empty = script.Contains("/restoration", StringComparison.Ordinal) ? HostProcess.Start(_folder, ["--data", "new", "--demo", "false"]) : null;
         var address = (await host.AddressAsync()).ToString().TrimEnd('/');
+        script = script.Replace(OldAddress, address, StringComparison.Ordinal);
         if (empty is not null)
         {
             var other = (await empty.AddressAsync()).ToString().TrimEnd('/');
@@ -47,7 +48,7 @@ public sealed partial class OperatingTests : IDisposable
                 script = script.Replace("ADMIN=$(curl -fsS -X POST $API/", $"ADMIN=$(curl -fsS -X POST {other}/", StringComparison.Ordinal);
         }
 
-        var (exitCode, output) = await RunAsync("set -euo pipefail\n" + script.Replace(OldAddress, address, StringComparison.Ordinal));
+        var (exitCode, output) = await RunAsync("set -euo pipefail\n" + script);
 
         Assert.True(exitCode == 0, output);
         Assert.DoesNotContain("\"valid\":false", output, StringComparison.Ordinal);
