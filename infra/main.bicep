@@ -70,6 +70,9 @@ param appServiceAuthentication bool = false
 @minValue(0)
 param requestsPerMinute int = 1200
 
+@description('Years of working days beside those that the program knows, such as the next one; docs/reports.md says how they are written.')
+param workingDays string = ''
+
 @description('Web sites, such as https://portal.example.gov.cn, whose pages may call the API from a browser. None by default: the app\'s own page needs none.')
 param allowedOrigins string[] = []
 
@@ -278,6 +281,7 @@ module functionApp 'app/function-app.bicep' = {
     }
     appServiceAuthentication: appServiceAuthentication
     requestsPerMinute: requestsPerMinute
+    workingDays: workingDays
     allowedOrigins: allowedOrigins
     scale: {
       alwaysReady: alwaysReadyInstances

@@ -67,6 +67,8 @@ internal sealed class LocalApp : IAsyncDisposable
             [$"{IdentityOptions.Section}:{nameof(IdentityOptions.Audiences)}"] = DemoPeople.Audience,
             [$"{IdentityOptions.Section}:{nameof(IdentityOptions.WorkspaceClaim)}"] = DemoPeople.WorkspaceClaim,
 
+            ["ReportTickSchedule"] = "0 */5 * * * *",
+
             // One person at his own machine needs no protection from himself.
             [$"{LimitOptions.Section}:{nameof(LimitOptions.RequestsPerMinute)}"] = "0",
         });

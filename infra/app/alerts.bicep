@@ -129,7 +129,7 @@ var questions = [
     description: 'A report that is due has not been published.'
     severity: 1
     every: 'PT15M'
-    query: 'AppMetrics | where Name == "fundleverage.reports.unpublished.age" | summarize Found = coalesce(max(Max), 0.0) / 60'
+    query: 'AppMetrics | where Name == "fundleverage.reports.overdue" | summarize Found = coalesce(max(Max), 0.0) / 60'
     operator: 'GreaterThan'
     threshold: reportLateMinutes
   }

@@ -63,6 +63,9 @@ param appServiceAuthentication bool
 @description('Requests that a caller may send to one copy of the app at once, and again within each minute.')
 param requestsPerMinute int
 
+@description('Years of working days beside those that the program knows; docs/reports.md says how they are written.')
+param workingDays string
+
 @description('Web sites whose pages may call the API from a browser.')
 param allowedOrigins string[]
 
@@ -224,6 +227,9 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         FundLeverage__Identity__SubjectClaim: tokens.subjectClaim
         FundLeverage__Identity__AppServiceAuthentication: string(appServiceAuthentication)
         FundLeverage__Limits__RequestsPerMinute: string(requestsPerMinute)
+        // Six fields, in UTC: every five minutes it is looked which reports are due.
+        ReportTickSchedule: '0 */5 * * * *'
+        FundLeverage__Reports__WorkingDays: workingDays
       },
       empty(otlpEndpoint) ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint },
       toObject(

@@ -15,6 +15,9 @@ namespace FundLeverage.Testing;
 /// <summary>One running copy of the product over real HTTP, with demo people to call it.</summary>
 public sealed class TestApi : IAsyncDisposable
 {
+    /// <summary>Tests have their own ticks: once a year is never.</summary>
+    private static readonly Dictionary<string, string?> Usual = new() { ["ReportTickSchedule"] = "0 0 0 1 1 *" };
+
     private static int _keys;
     private readonly LocalApp _app;
     private readonly HttpClient _http;
@@ -40,14 +43,14 @@ public sealed class TestApi : IAsyncDisposable
     /// <summary>Starts a copy that believes a provider's people, not the demo people.</summary>
     public static async Task<TestApi> StartAsync(AzuriteFixture azurite, OidcProvider provider, IClock? clock = null, ILoggerProvider? logs = null)
     {
-        var setup = new LocalAppSetup("http://127.0.0.1:0", azurite.ConnectionString, AzuriteFixture.NewPrefix(), clock, null, provider.Settings, logs);
+        var setup = new LocalAppSetup("http://127.0.0.1:0", azurite.ConnectionString, AzuriteFixture.NewPrefix(), clock, null, With(provider.Settings), logs);
         return new TestApi(await LocalApp.StartAsync(setup, CancellationToken.None), provider, TrafficCheck.Current);
     }
 
     /// <summary>Starts a copy on some account.</summary>
     public static async Task<TestApi> StartAsync(string connectionString, IClock? clock = null, string? prefix = null, Assembly? functions = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var setup = new LocalAppSetup("http://127.0.0.1:0", connectionString, prefix ?? AzuriteFixture.NewPrefix(), clock, functions, settings);
+        var setup = new LocalAppSetup("http://127.0.0.1:0", connectionString, prefix ?? AzuriteFixture.NewPrefix(), clock, functions, With(settings));
         return new TestApi(await LocalApp.StartAsync(setup, CancellationToken.None), null, functions is null ? TrafficCheck.Current : null);
     }
 
@@ -112,6 +115,9 @@ public sealed class TestApi : IAsyncDisposable
             (await PostAsync($"/api/funds/{fund}/sub-funds", new { id = subFund, name = $"{subFund}基金", formedOn = "2021-01-01" })).RequireStatus(201);
         return fund;
     }
+
+    private static Dictionary<string, string?> With(IReadOnlyDictionary<string, string?>? settings) =>
+        (settings ?? new Dictionary<string, string?>()).Concat(Usual.Where(usual => settings?.ContainsKey(usual.Key) != true)).ToDictionary();
 
     private static Role DemoRole(string person) => person switch
     {

@@ -1,6 +1,6 @@
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
-using FundLeverage.Functions.Watching;
+using FundLeverage.Functions.Reports.Schedules;
 using FundLeverage.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,7 +10,7 @@ namespace FundLeverage.Functions.Status;
 
 /// <summary>Says whether requests can be served: the store answers, and gives the head of a ledger. Otherwise 503.</summary>
 [Requires(Role.Read)]
-public sealed class GetReadiness(ApiPipeline pipeline, StorageProbe probe, ReportAge reports)
+public sealed class GetReadiness(ApiPipeline pipeline, StorageProbe probe, ReportBacklog reports)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -29,6 +29,9 @@ public sealed class GetReadiness(ApiPipeline pipeline, StorageProbe probe, Repor
                 using var soon = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken);
                 soon.CancelAfter(Patience);
                 var head = await probe.AskAsync(call.Caller.Workspace, call.Caller.Sees, soon.Token);
+
+                // Timers may run in copies of the app that answer no requests.
+                var backlog = reports.Latest ?? await reports.ReadAsync(soon.Token);
                 return JsonAnswer.Ok(new JObject
                 {
                     ["status"] = "ready",
@@ -41,8 +44,10 @@ public sealed class GetReadiness(ApiPipeline pipeline, StorageProbe probe, Repor
                     },
                     ["reports"] = new JObject
                     {
-                        ["oldestDueAt"] = reports.OldestDueAt is { } due ? RecordAnswers.Text(due) : null,
-                        ["ageSeconds"] = reports.Seconds,
+                        ["asOf"] = RecordAnswers.Text(backlog.AsOf),
+                        ["overdue"] = backlog.Overdue,
+                        ["oldestDueAt"] = backlog.OldestDueAt is { } due ? RecordAnswers.Text(due) : null,
+                        ["ageSeconds"] = (long)backlog.Age.TotalSeconds,
                     },
                 });
             },

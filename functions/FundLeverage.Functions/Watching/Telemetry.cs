@@ -1,4 +1,5 @@
 using Azure.Monitor.OpenTelemetry.Exporter;
+using FundLeverage.Functions.Reports.Schedules;
 using FundLeverage.Storage;
 using FundLeverage.Storage.Watching;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +33,6 @@ public static class Telemetry
         builder.Services.AddMetrics();
         builder.Services.AddSingleton<FunctionWatch>();
         builder.Services.AddSingleton<WorkCounters>();
-        builder.Services.AddSingleton<ReportAge>();
         builder.Services.AddHostedService<GaugesFromTheStart>();
 
         var insights = builder.Configuration[InsightsSetting];
@@ -69,9 +69,9 @@ public static class Telemetry
         .ToDictionary(part => part[0], part => part[1], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A gauge is observed from when it was made: at the start, not with the first request that happens to need it.</summary>
-    private sealed class GaugesFromTheStart(ReportAge age) : IHostedService
+    private sealed class GaugesFromTheStart(ReportBacklog backlog) : IHostedService
     {
-        public Task StartAsync(CancellationToken cancellationToken) => Task.FromResult(age);
+        public Task StartAsync(CancellationToken cancellationToken) => Task.FromResult(backlog);
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }

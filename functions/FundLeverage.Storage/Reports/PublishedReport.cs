@@ -36,6 +36,9 @@ public abstract record Publication
     {
     }
 
+    /// <summary>Whom it goes to; nobody where it was published by hand. Whatever is due to them is written in the transaction of the publication.</summary>
+    public ImmutableArray<ReportRecipient> Recipients { get; init; } = [];
+
     /// <summary>The report is there.</summary>
     public sealed record There(PublishedReport Report) : Publication;
 

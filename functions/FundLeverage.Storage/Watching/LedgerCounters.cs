@@ -27,11 +27,11 @@ public sealed partial class LedgerCounters
         _logger = logger;
     }
 
-    internal void Written(FundAddress address, ImmutableArray<NewRecord> records)
+    internal void Written(FundAddress address, ImmutableArray<(LedgerEvent Event, LedgerLine Line)> lines)
     {
-        foreach (var type in records.GroupBy(record => EventCodec.TypeOf(record.Content)))
+        foreach (var type in lines.GroupBy(line => EventCodec.TypeOf(line.Event.Content)))
             _records.Add(type.Count(), KeyValuePair.Create<string, object?>("type", type.Key));
-        LogWritten(_logger, records.Length.ToString(CultureInfo.InvariantCulture), address.Workspace.Value, address.Fund.Value);
+        LogWritten(_logger, lines.Length.ToString(CultureInfo.InvariantCulture), address.Workspace.Value, address.Fund.Value);
     }
 
     [LoggerMessage(1, LogLevel.Information, "{Count} records written to {Workspace}/{Fund}")]

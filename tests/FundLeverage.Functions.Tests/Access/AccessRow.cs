@@ -108,6 +108,14 @@ internal sealed record AccessRow(Role? Role, int Own, int Foreign, int OtherFund
         ["GetReport"] = new(Http.Role.Read, 200, 404, 404, async api =>
             await Get($"/api/funds/f/reports/{(string?)(await api.PostAsync("/api/funds/f/reports", new { period = NewPeriod() }, person: "admin")).RequireStatus(201).Json["id"]}")),
 
+        ["SetReportSchedule"] = Write(Http.Role.Admin, _ => Post("/api/funds/f/report-schedules", new { id = "s", kind = "monthly" })),
+        ["ListReportSchedules"] = Read("/report-schedules"),
+        ["EndReportSchedule"] = new(Http.Role.Admin, 204, 404, 403, async api =>
+        {
+            (await api.PostAsync("/api/funds/f/report-schedules", new { id = "s", kind = "monthly" }, person: "admin")).RequireStatus(201);
+            return new HttpRequestMessage(HttpMethod.Delete, "/api/funds/f/report-schedules/s");
+        }),
+
         ["IssueReaderKey"] = new(Http.Role.Admin, 201, 201, 403, _ => Post("/api/reader-keys", new { name = "n" })),
         ["ListReaderKeys"] = new(Http.Role.Admin, 200, 200, 403, _ => Get("/api/reader-keys")),
         ["RevokeReaderKey"] = new(Http.Role.Admin, 204, 404, 403, async api =>

@@ -1,3 +1,4 @@
+using FundLeverage.Functions.Reports.Schedules;
 using FundLeverage.Functions.Tests.Imports;
 using FundLeverage.Functions.Watching;
 using FundLeverage.Storage.Watching;
@@ -86,25 +87,38 @@ public sealed class MetricTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task ReportAge_GrowsWithTheClockAndIsPartOfReadiness()
+    public async Task Overdue_GrowsWithTheClockBehindTheTick()
     {
         var clock = new FakeClock(Instant.FromUtc(2021, 12, 1, 1, 0));
         await using var api = await TestApi.StartAsync(azurite, clock);
         using var metrics = new CountedMetrics(api);
-        var age = api.Services.GetRequiredService<ReportAge>();
+        var backlog = api.Services.GetRequiredService<ReportBacklog>();
 
         metrics.Observe();
-        Assert.Empty(metrics.Of(ReportAge.GaugeName));
-        age.Note(null);
+        Assert.Empty(metrics.Of(ReportBacklog.GaugeName));
+        backlog.Note(new Backlog(clock.GetCurrentInstant(), 0, null));
         metrics.Observe();
-        age.Note(Instant.FromUtc(2021, 12, 1, 0, 0));
+        backlog.Note(new Backlog(clock.GetCurrentInstant(), 1, Instant.FromUtc(2021, 12, 1, 0, 0)));
         clock.AdvanceMinutes(5);
         metrics.Observe();
-        var ready = (await api.GetAsync("/api/ready")).RequireStatus(200).Json;
 
-        Assert.Equal(["fundleverage.reports.unpublished.age 0", "fundleverage.reports.unpublished.age 3900"], metrics.Of(ReportAge.GaugeName));
-        Assert.Equal("2021-12-01T00:00:00.0000000Z", (string?)ready["reports"]!["oldestDueAt"]);
-        Assert.Equal(3900, (long)ready["reports"]!["ageSeconds"]!);
+        Assert.Equal(["fundleverage.reports.overdue 0", "fundleverage.reports.overdue 3900"], metrics.Of(ReportBacklog.GaugeName));
+    }
+
+    [Fact]
+    public async Task Readiness_ShowsWhatIsOverdueBeforeAnyTick()
+    {
+        var clock = new FakeClock(Instant.FromUtc(2021, 12, 1, 1, 0));
+        await using var api = await TestApi.StartAsync(azurite, clock);
+        await api.OpenFundAsync("f", "a");
+        (await api.PostAsync("/api/funds/f/report-schedules", new { id = "s", kind = "monthly" }, person: "admin")).RequireStatus(201);
+        var before = (await api.GetAsync("/api/ready")).RequireStatus(200).Json["reports"]!;
+
+        clock.Advance(Duration.FromDays(60));
+        var later = (await api.GetAsync("/api/ready")).RequireStatus(200).Json["reports"]!;
+
+        Assert.Equal((0, 0), ((int)before["overdue"]!, (int)before["ageSeconds"]!));
+        Assert.True((int)later["overdue"]! >= 1 && (long)later["ageSeconds"]! > 0);
     }
 
     [Fact]
