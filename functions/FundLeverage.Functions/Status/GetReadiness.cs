@@ -44,7 +44,6 @@ public sealed class GetReadiness(ApiPipeline pipeline, StorageProbe probe, Repor
                     },
                     ["reports"] = new JObject
                     {
-                        ["asOf"] = RecordAnswers.Text(backlog.AsOf),
                         ["overdue"] = backlog.Overdue,
                         ["oldestDueAt"] = backlog.OldestDueAt is { } due ? RecordAnswers.Text(due) : null,
                         ["ageSeconds"] = (long)backlog.Age.TotalSeconds,
