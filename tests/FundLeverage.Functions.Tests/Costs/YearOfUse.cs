@@ -64,7 +64,8 @@ internal static class YearOfUse
         ];
         var pages = verifications * (rows / RowsOfAPage);
         var runs = uses.Sum(use => use.Times) + Ticks;
-        var tableCalls = uses.Sum(use => use.Times * (costs[use.Function].TableReads + costs[use.Function].TableWrites)) + pages + 2L * Ticks;
+        var tableCalls = uses.Sum(use => use.Times * (costs[use.Function].TableReads + costs[use.Function].TableWrites)) + pages
+            + Ticks * (1 + funds * (costs["PublishDueReports"].TableReads - 1L));
         var blobReads = uses.Sum(use => use.Times * costs[use.Function].BlobReads);
         var blobWrites = uses.Sum(use => use.Times * costs[use.Function].BlobWrites);
         var gigabytes = records * (decimal)bytesOfARecord / Gigabyte;
@@ -80,7 +81,7 @@ internal static class YearOfUse
             ("Lists", Count(lists), "a dashboard a fund that reads 10 lists every hour"),
             ("Reports, verifications", Count(reports + verifications), "12 months, 4 quarters; a verification each day"),
             ("Runs of functions", Count(runs), "all of the above, and two timers every five minutes"),
-            ("Requests to tables", Count(tableCalls), "each run × its row of the table above; a page for each 1,000 rows of a verification; two for each tick"),
+            ("Requests to tables", Count(tableCalls), "each run × its row of the table above; a page for each 1,000 rows of a verification; one for each tick, and two for each fund with a schedule"),
             ("Requests to blobs", Count(blobReads + blobWrites), "the same"),
             ("Grows by, GB", Number(gigabytes, 3), $"records × {Count(bytesOfARecord)} bytes: the record, its approval and both answers, as the tests measured them"),
             ("Requests to storage", Money(calls), "tables $0.00036, blobs read $0.005, written $0.065 for each 10,000"),
