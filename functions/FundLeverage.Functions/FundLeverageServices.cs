@@ -1,3 +1,6 @@
+using FundLeverage.Functions.Delivery;
+using FundLeverage.Functions.Delivery.Sending;
+using FundLeverage.Functions.Delivery.Settings;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Identity;
 using FundLeverage.Functions.Imports.Templates;
@@ -47,6 +50,15 @@ public static class FundLeverageServices
         builder.AddTelemetry();
         builder.Services.AddSingleton<Denials>();
 
+        builder.Services.AddOptions<DeliveryOptions>().Bind(builder.Configuration.GetSection(DeliveryOptions.Section)).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsCheck>();
+        builder.Services.AddSingleton<DeliveryChannels>();
+        builder.Services.AddSingleton<DeliveryHttp>();
+        builder.Services.AddSingleton<PostSender>();
+        builder.Services.AddSingleton<MailSender>();
+        builder.Services.AddSingleton<DeliveryRun>();
+        builder.Services.AddSingleton<DeliveryRequests>();
+
         // Both hosts answer through Kestrel; what it is, and of which version, is nobody's business.
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
 
@@ -58,7 +70,6 @@ public static class FundLeverageServices
         builder.Services.AddSingleton<ReportPublication>();
         builder.Services.AddOptions<ReportOptions>().Bind(builder.Configuration.GetSection(ReportOptions.Section)).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<ReportOptions>, ReportOptionsCheck>();
-        builder.Services.TryAddSingleton<IReportChannels, AnyChannel>();
         builder.Services.AddSingleton<DueReports>();
         builder.Services.AddSingleton<ReportBacklog>();
         builder.Services.AddSingleton<ReportTick>();

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using FundLeverage.Storage.Deliveries;
 using FundLeverage.Storage.Imports;
 using FundLeverage.Storage.Ledger;
 using FundLeverage.Storage.Queues;
@@ -37,8 +38,9 @@ public static class StorageServices
         services.AddSingleton(provider => new FundCatalog(Table(provider, "funds")));
         services.AddSingleton(provider => new ReaderKeyStore(Table(provider, "readerkeys"), provider.GetRequiredService<IClock>()));
         services.AddSingleton(provider => new SnapshotStore(Container(provider, "snapshots")));
-        services.AddSingleton(provider => new ReportStore(Table(provider, "reports"), Container(provider, "reports"), provider.GetRequiredService<IClock>()));
+        services.AddSingleton(provider => new ReportStore(Table(provider, "reports"), Container(provider, "reports"), provider.GetRequiredService<DeliveryStore>(), provider.GetRequiredService<IClock>()));
         services.AddSingleton(provider => new ScheduleStore(Table(provider, "reports"), provider.GetRequiredService<IClock>()));
+        services.AddSingleton(provider => new DeliveryStore(Table(provider, "reports"), provider.GetRequiredService<IClock>()));
         services.AddMetrics();
         services.AddSingleton<LedgerCounters>();
         services.AddSingleton<SnapshotRequests>();

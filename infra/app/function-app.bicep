@@ -1,5 +1,5 @@
-// The function app on Flex Consumption, and its settings. No setting holds a secret: each says where something is and
-// which identity opens it.
+// The function app on Flex Consumption, and its settings. No setting made here holds a secret: each says where something is
+// and which identity opens it.
 
 @description('Name of the function app.')
 param name string
@@ -66,6 +66,9 @@ param requestsPerMinute int
 @description('Years of working days beside those that the program knows; docs/reports.md says how they are written.')
 param workingDays string
 
+@description('Where published reports may be sent: app settings FundLeverage__Delivery__… that are no secrets.')
+param deliverySettings { *: string }
+
 @description('Web sites whose pages may call the API from a browser.')
 param allowedOrigins string[]
 
@@ -126,6 +129,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     serverFarmId: plan.id
     httpsOnly: true
     virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
+    // Settings that refer to a key vault are read as this identity; without it, as one that the app does not have.
     keyVaultReferenceIdentity: identityId
     siteConfig: {
       ftpsState: 'Disabled'
@@ -202,6 +206,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     name: 'appsettings'
     dependsOn: [scmPassword]
     properties: union(
+      deliverySettings,
       {
         // Whole addresses, not the account's name: the host would complete that with the suffix of one cloud.
         AzureWebJobsStorage__blobServiceUri: hostBlobServiceUri
@@ -230,6 +235,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         // Six fields, in UTC: every five minutes it is looked which reports are due.
         ReportTickSchedule: '0 */5 * * * *'
         FundLeverage__Reports__WorkingDays: workingDays
+        // Each minute what is due is sent.
+        DeliveryTickSchedule: '0 * * * * *'
       },
       empty(otlpEndpoint) ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint },
       toObject(

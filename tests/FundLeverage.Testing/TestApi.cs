@@ -15,8 +15,17 @@ namespace FundLeverage.Testing;
 /// <summary>One running copy of the product over real HTTP, with demo people to call it.</summary>
 public sealed class TestApi : IAsyncDisposable
 {
-    /// <summary>Tests have their own ticks: once a year is never.</summary>
-    private static readonly Dictionary<string, string?> Usual = new() { ["ReportTickSchedule"] = "0 0 0 1 1 *" };
+    /// <summary>Tests have their own ticks, for once a year is never; and channels that nothing is behind.</summary>
+    private static readonly Dictionary<string, string?> Usual = new()
+    {
+        ["ReportTickSchedule"] = "0 0 0 1 1 *",
+        ["DeliveryTickSchedule"] = "0 0 0 1 1 *",
+        ["FundLeverage:Delivery:Channels:leaders:Kind"] = "weCom",
+        ["FundLeverage:Delivery:Channels:leaders:Address"] = "https://127.0.0.1:9/robot",
+        ["FundLeverage:Delivery:Channels:archive:Kind"] = "webhook",
+        ["FundLeverage:Delivery:Channels:archive:Address"] = "https://127.0.0.1:9/hook",
+        ["FundLeverage:Delivery:Channels:archive:Secret"] = "a-key-that-is-long-enough",
+    };
 
     private static int _keys;
     private readonly LocalApp _app;
@@ -37,8 +46,8 @@ public sealed class TestApi : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Starts a copy with its own tables, or beside another copy on the same ones.</summary>
-    public static Task<TestApi> StartAsync(AzuriteFixture azurite, IClock? clock = null, string? prefix = null, Assembly? functions = null, IReadOnlyDictionary<string, string?>? settings = null) =>
-        StartAsync(azurite.ConnectionString, clock, prefix, functions, settings);
+    public static Task<TestApi> StartAsync(AzuriteFixture azurite, IClock? clock = null, string? prefix = null, Assembly? functions = null, IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? logs = null) =>
+        StartAsync(azurite.ConnectionString, clock, prefix, functions, settings, logs);
 
     /// <summary>Starts a copy that believes a provider's people, not the demo people.</summary>
     public static async Task<TestApi> StartAsync(AzuriteFixture azurite, OidcProvider provider, IClock? clock = null, ILoggerProvider? logs = null)
@@ -48,9 +57,9 @@ public sealed class TestApi : IAsyncDisposable
     }
 
     /// <summary>Starts a copy on some account.</summary>
-    public static async Task<TestApi> StartAsync(string connectionString, IClock? clock = null, string? prefix = null, Assembly? functions = null, IReadOnlyDictionary<string, string?>? settings = null)
+    public static async Task<TestApi> StartAsync(string connectionString, IClock? clock = null, string? prefix = null, Assembly? functions = null, IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? logs = null)
     {
-        var setup = new LocalAppSetup("http://127.0.0.1:0", connectionString, prefix ?? AzuriteFixture.NewPrefix(), clock, functions, With(settings));
+        var setup = new LocalAppSetup("http://127.0.0.1:0", connectionString, prefix ?? AzuriteFixture.NewPrefix(), clock, functions, With(settings), logs);
         return new TestApi(await LocalApp.StartAsync(setup, CancellationToken.None), null, functions is null ? TrafficCheck.Current : null);
     }
 

@@ -1,5 +1,7 @@
 using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Results;
+using FundLeverage.Functions.Delivery;
+using FundLeverage.Functions.Delivery.Settings;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
 using FundLeverage.Storage.Ledger;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 namespace FundLeverage.Functions.Reports;
 
 /// <summary>Publishes reports by hand.</summary>
-public sealed class ReportPublication(FundLedger ledger, ReportPublisher publisher, Today today)
+public sealed class ReportPublication(FundLedger ledger, ReportPublisher publisher, DeliveryChannels channels, Today today)
 {
     /// <summary>Publishes what a request asks for: 201, or 200 for what is published already.</summary>
     public async Task<IResult> PublishAsync(ApiCall call, string fund)
@@ -20,12 +22,13 @@ public sealed class ReportPublication(FundLedger ledger, ReportPublisher publish
         if (!request.TryGet(out var write))
             return call.Refuse(request.Failures);
         var members = new JsonMembers(write.Body, new Findings());
+        var recipients = RecipientMembers.Read(members, channels, address.Workspace);
         if (ReportRequest.Read(members, today.Date) is not { } asked)
             return call.Refuse(members.Findings.Failures);
         if (await ledger.ReadAsync(address, call.CancellationToken) is null)
             return call.NoSuchFund(fund);
 
-        var result = await publisher.PublishAsync(address, new PublicationCause.Request(write.Intent), asked, call.Caller.Actor, [], call.CancellationToken);
+        var result = await publisher.PublishAsync(address, new PublicationCause.Request(write.Intent), asked, call.Caller.Actor, recipients, call.CancellationToken);
         switch (result)
         {
             case PublishResult.Published { Report: var report } answer:

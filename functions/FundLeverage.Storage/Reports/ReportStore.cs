@@ -6,6 +6,7 @@ using Azure.Storage.Blobs;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Results;
+using FundLeverage.Storage.Deliveries;
 using FundLeverage.Storage.Ledger;
 using FundLeverage.Storage.Tables;
 using NodaTime;
@@ -23,12 +24,14 @@ public sealed class ReportStore
 
     private readonly StrictTable _table;
     private readonly BlobContainerClient _container;
+    private readonly DeliveryStore _deliveries;
     private readonly IClock _clock;
 
-    internal ReportStore(StrictTable table, BlobContainerClient container, IClock clock)
+    internal ReportStore(StrictTable table, BlobContainerClient container, DeliveryStore deliveries, IClock clock)
     {
         _table = table;
         _container = container;
+        _deliveries = deliveries;
         _clock = clock;
     }
 
@@ -63,6 +66,7 @@ public sealed class ReportStore
             var actions = new List<TableTransactionAction> { new(TableTransactionActionType.Add, CauseRows.Write(address, cause, report, isNew, mark)) };
             if (isNew)
                 actions.Add(new TableTransactionAction(TableTransactionActionType.Add, ReportRows.Write(report)));
+            actions.AddRange(await _deliveries.PrepareAsync(address, report.Id, isNew, publication.Recipients, RequestedBy(cause, report, isNew), cancellationToken));
             var result = await _table.SubmitAsync(actions, cancellationToken);
             if (result.Outcome == SubmitOutcome.Committed)
                 return new PublishResult.Published(report, isNew, Replayed: false);
@@ -104,6 +108,14 @@ public sealed class ReportStore
         return found is not null && HashOf(found.Content) == file.Hash ? found.Content : null;
     }
 
+    /// <summary>Who owes the deliveries: whoever asks; a schedule also where somebody else published.</summary>
+    private static Actor RequestedBy(PublicationCause cause, PublishedReport report, bool isNew) => cause switch
+    {
+        PublicationCause.Request { Intent.Actor: var actor } => actor,
+        PublicationCause.Occurrence { Schedule: var schedule } when !isNew => new Actor($"schedule:{schedule}", schedule.Value),
+        _ => report.Inputs.PublishedBy,
+    };
+
     private static string HashOf(BinaryData content) => Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
 
     private static string Name(FundAddress address, string id, ReportFile file) => $"{address.Workspace}/{address.Fund}/{id}/{file.Hash}.{file.Format}";
@@ -120,18 +132,13 @@ public sealed class ReportStore
         return new PublishResult.Published(report, CauseRows.IsNew(row), Replayed: CauseRows.Mark(row) != mark);
     }
 
-    private async Task<ImmutableArray<ReportFile>> UploadAsync(FundAddress address, Publication.New draft, CancellationToken cancellationToken)
-    {
-        var files = ImmutableArray.CreateBuilder<ReportFile>(draft.Files.Count);
-        foreach (var rendered in draft.Files)
+    private async Task<ImmutableArray<ReportFile>> UploadAsync(FundAddress address, Publication.New draft, CancellationToken cancellationToken) =>
+        [.. await Task.WhenAll(draft.Files.Select(async rendered =>
         {
-            var file = new ReportFile(rendered.Format, HashOf(rendered.Content), rendered.Content.ToMemory().Length);
+            var file = new ReportFile(rendered.Format, HashOf(rendered.Content), rendered.Content.ToMemory().Length, rendered.Table);
             await UploadAsync(Name(address, draft.Inputs.Occurrence.Id, file), rendered.Content, cancellationToken);
-            files.Add(file);
-        }
-
-        return files.MoveToImmutable();
-    }
+            return file;
+        }))];
 
     /// <summary>The name holds the hash, so what is there under it is the same.</summary>
     private async Task UploadAsync(string name, BinaryData content, CancellationToken cancellationToken)

@@ -23,12 +23,6 @@ public static class ScheduleFailures
     /// <summary>Both a cron expression and a working day or time.</summary>
     public static readonly FailureCode TwoRules = new("schedule-two-rules", FailureKind.Invalid);
 
-    /// <summary>No name of a channel.</summary>
-    public static readonly FailureCode ChannelMalformed = new("schedule-channel-malformed", FailureKind.Invalid);
-
-    /// <summary>The channel stands there twice.</summary>
-    public static readonly FailureCode ChannelTwice = new("schedule-channel-twice", FailureKind.Invalid);
-
     /// <summary>The fund has as many schedules as it can have.</summary>
     public static readonly FailureCode TooMany = new("schedule-too-many", FailureKind.Refused);
 

@@ -1,7 +1,8 @@
-using System.Collections.Immutable;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Reports;
 using FundLeverage.Domain.Reports.Schedules;
+using FundLeverage.Functions.Delivery;
+using FundLeverage.Functions.Delivery.Settings;
 using FundLeverage.Functions.Http;
 
 namespace FundLeverage.Functions.Reports.Schedules;
@@ -13,17 +14,16 @@ internal sealed record ScheduleRequest(OpaqueId Id, SchedulePlan Plan)
 {
     private const string UsualZone = "Asia/Shanghai";
     private const string UsualTime = "08:30";
-    private const int MostRecipients = 20;
 
     /// <summary>Reads a body; null when findings say why not.</summary>
-    public static ScheduleRequest? Read(JsonMembers members, IReportChannels channels)
+    public static ScheduleRequest? Read(JsonMembers members, DeliveryChannels channels, OpaqueId workspace)
     {
         var id = members.Id("id");
         var kind = members.Choice<ScheduleKind>("kind", required: true);
         var zone = members.Findings.Take(ScheduleText.Zone(members.Text("zone") ?? UsualZone), "/zone");
         DueRule? rule = members.Has("cron") ? Cron(members) : OnWorkingDay(members, kind);
         var language = members.Choice<ReportLanguage>("language") ?? ReportLanguage.Zh;
-        var recipients = Recipients(members, channels);
+        var recipients = RecipientMembers.Read(members, channels, workspace);
         members.RefuseUnknown();
         return id is null || kind is not { } often || zone is null || rule is null || members.Findings.Failures.Count > 0
             ? null
@@ -48,29 +48,5 @@ internal sealed record ScheduleRequest(OpaqueId Id, SchedulePlan Plan)
         foreach (var failure in time.Failures)
             members.Findings.Add(failure with { Pointer = "/time" });
         return time.Succeeded && nth is >= 1 and <= int.MaxValue ? new DueRule.OnWorkingDay((int)nth, time.Value) : null;
-    }
-
-    private static ImmutableArray<ReportRecipient> Recipients(JsonMembers members, IReportChannels channels)
-    {
-        if (!members.Has("recipients"))
-            return [];
-        var recipients = ImmutableArray.CreateBuilder<ReportRecipient>();
-        foreach (var item in members.Objects("recipients", MostRecipients))
-        {
-            var pointer = JsonPointer.Append(item.Pointer, "channel");
-            var channel = item.Text("channel", required: true);
-            var formats = item.Choices<ReportFormat>("formats", required: true);
-            if (channel is null)
-                continue;
-            if (!OpaqueId.Parse(channel).Succeeded)
-                members.Findings.Add(ScheduleFailures.ChannelMalformed, pointer, ("text", Domain.Results.Failure.Quote(channel)));
-            else if (recipients.Any(other => other.Channel == channel))
-                members.Findings.Add(ScheduleFailures.ChannelTwice, pointer, ("channel", channel));
-            else if (channels.Judge(channel, pointer) is { } failure)
-                members.Findings.Add(failure);
-            recipients.Add(new ReportRecipient(channel, [.. (formats ?? []).Select(EnumText.Of)]));
-        }
-
-        return recipients.ToImmutable();
     }
 }

@@ -1,6 +1,7 @@
 using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Reports.Schedules;
 using FundLeverage.Domain.Results;
+using FundLeverage.Functions.Delivery.Settings;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
 using FundLeverage.Storage.Ledger;
@@ -14,7 +15,7 @@ namespace FundLeverage.Functions.Reports.Schedules;
 /// <summary>Sets a schedule of reports: a new one, or what an earlier one says from now on.</summary>
 [Requires(Role.Admin)]
 [TakesBody(TakesBodyAttribute.Short)]
-public sealed class SetReportSchedule(ApiPipeline pipeline, FundLedger ledger, ScheduleStore schedules, DueReports due, IReportChannels channels, IClock clock)
+public sealed class SetReportSchedule(ApiPipeline pipeline, FundLedger ledger, ScheduleStore schedules, DueReports due, DeliveryChannels channels, IClock clock)
 {
     private const int MostSchedules = 50;
 
@@ -34,7 +35,7 @@ public sealed class SetReportSchedule(ApiPipeline pipeline, FundLedger ledger, S
         if (!request.TryGet(out var write))
             return call.Refuse(request.Failures);
         var members = new JsonMembers(write.Body, new Findings());
-        var asked = ScheduleRequest.Read(members, channels);
+        var asked = ScheduleRequest.Read(members, channels, address.Workspace);
         var now = clock.GetCurrentInstant();
         if (asked is not null && !ScheduleOccurrences.Next(new ReportSchedule(asked.Id, [new ScheduleVersion(1, now, call.Caller.Actor, asked.Plan)]), due.Calendar, now, 1).Any())
             members.Findings.Add(ScheduleFailures.NeverDue, "/cron");

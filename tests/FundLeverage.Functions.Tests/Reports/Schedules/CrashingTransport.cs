@@ -6,7 +6,7 @@ namespace FundLeverage.Functions.Tests.Reports.Schedules;
 
 /// <summary>
 /// A network between a timer and the real store that can kill the timer at any request, before the request is sent or when the store has
-/// done it and the answer is on its way; or lose a single answer. A timer that is killed sends nothing more.
+/// done it and the answer is on its way; or fail a single request. A timer that is killed sends nothing more.
 /// </summary>
 internal sealed class CrashingTransport : HttpPipelineTransport, IDisposable
 {
@@ -45,6 +45,8 @@ internal sealed class CrashingTransport : HttpPipelineTransport, IDisposable
             fate = _fate(_requests++);
         if (fate == RequestFate.KilledBefore)
             await KillAsync();
+        if (fate == RequestFate.Refused)
+            throw new RequestFailedException("connection refused");
         await Inner.ProcessAsync(message);
         if (fate == RequestFate.KilledBehind)
             await KillAsync();
@@ -76,4 +78,7 @@ internal enum RequestFate
 
     /// <summary>The store does it, and nobody hears of it.</summary>
     AnswerLost,
+
+    /// <summary>It never reaches the store.</summary>
+    Refused,
 }

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using FundLeverage.Functions.Reports.Schedules;
 using FundLeverage.Storage;
+using FundLeverage.Storage.Tables;
 using FundLeverage.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,9 +68,13 @@ internal sealed class ReportTimer : IDisposable
         }
 #pragma warning disable CA1031 // However its last call ended: it is dead.
         catch (Exception) when (Transport.Life.IsCancellationRequested)
-#pragma warning restore CA1031
         {
             return false;
+        }
+        catch (Exception failure) when (TransientFailure.Is(failure))
+#pragma warning restore CA1031
+        {
+            return true;
         }
 
         return true;

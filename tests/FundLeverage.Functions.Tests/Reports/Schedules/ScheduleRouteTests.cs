@@ -19,7 +19,7 @@ public sealed class ScheduleRouteTests(AzuriteFixture azurite)
         var set = (await api.PostAsync(Schedules, new { id = "monthly", kind = "monthly" }, person: "admin")).RequireStatus(201).Json;
 
         Assert.Equal(
-            """{"id":"monthly","fund":"f","status":"active","kind":"monthly","zone":"Asia/Shanghai","workingDay":1,"time":"08:30","cron":null,"language":"zh","recipients":[],"version":1,"since":"2021-11-20T00:00:00.0000000Z","setBy":{"subject":"demo-admin","name":"管理员"},"links":{"self":"/api/funds/f/report-schedules/monthly","schedules":"/api/funds/f/report-schedules"}}""",
+            """{"id":"monthly","fund":"f","status":"active","kind":"monthly","zone":"Asia/Shanghai","workingDay":1,"time":"08:30","cron":null,"language":"zh","recipients":[],"version":1,"since":"2021-11-20T00:00:00.0000000Z","setBy":{"subject":"demo-admin","name":"演示管理员"},"links":{"self":"/api/funds/f/report-schedules/monthly","schedules":"/api/funds/f/report-schedules"}}""",
             set.ToString(Newtonsoft.Json.Formatting.None));
     }
 
@@ -33,8 +33,8 @@ public sealed class ScheduleRouteTests(AzuriteFixture azurite)
     [InlineData("""{"id":"x","kind":"monthly","cron":"0 8 32 * *","time":"08:30"}""", "/cron schedule-cron-malformed|/cron schedule-two-rules")]
     [InlineData("""{"id":"x","kind":"monthly","cron":"0 8 1 * *","workingDay":1}""", "/cron schedule-two-rules")]
     [InlineData("""{"id":"x","kind":"monthly","cron":"0 0 30 2 *"}""", "/cron schedule-never-due")]
-    [InlineData("""{"id":"x","kind":"monthly","recipients":[{"channel":"A b","formats":["pdf"]},{"channel":"c","formats":[]},{"channel":"c","formats":["json"],"to":1},{}]}""",
-        "/recipients/0/channel schedule-channel-malformed|/recipients/0/formats/0 choice-unknown|/recipients/1/formats list-length|/recipients/2/channel schedule-channel-twice|/recipients/2/to member-unknown|/recipients/3/channel member-required|/recipients/3/formats member-required")]
+    [InlineData("""{"id":"x","kind":"monthly","recipients":[{"channel":"A b","formats":["pdf"]},{"channel":"archive","formats":[]},{"channel":"archive","formats":["json"],"to":1},{}]}""",
+        "/recipients/0/channel delivery-channel-unknown|/recipients/0/formats/0 choice-unknown|/recipients/1/formats list-length|/recipients/2/channel delivery-channel-repeated|/recipients/2/to member-unknown|/recipients/3/channel member-required|/recipients/3/formats member-required")]
     public async Task Schedule_WithWhatIsWrong_SaysAllOfIt(string body, string errors)
     {
         await using var api = await StartAsync();
@@ -79,7 +79,7 @@ public sealed class ScheduleRouteTests(AzuriteFixture azurite)
         Assert.Equal("""[{"period":"2021-11","dueAt":"2021-12-01T00:30:00.0000000Z","report":"2021-11-v1","link":"/api/funds/f/reports/2021-11-v1"}]""", item["latest"]!.ToString(Newtonsoft.Json.Formatting.None));
         Assert.Equal("""[{"channel":"leaders","formats":["xlsx","html"]}]""", item["recipients"]!.ToString(Newtonsoft.Json.Formatting.None));
 
-        string Text(string name) => string.Join('|', item[name]!.Select(due => $"{due["period"]} {due["dueAt"]} {due["localTime"]} {due["weekendsOnly"]}"));
+        string Text(string name) => string.Join('|', item[name]!.Select(due => $"{due["period"]} {due["dueAt"]} {due["localTime"]} {due["withoutNotice"]}"));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class ScheduleRouteTests(AzuriteFixture azurite)
 
         var next = Item(await api.GetAsync(Schedules))["next"]!;
 
-        Assert.Equal(["2035-10-08T00:30:00.0000000Z False", "2035-11-01T00:30:00.0000000Z False", "2035-12-03T00:30:00.0000000Z False"], next.Select(due => $"{due["dueAt"]} {due["weekendsOnly"]}"));
+        Assert.Equal(["2035-10-08T00:30:00.0000000Z False", "2035-11-01T00:30:00.0000000Z False", "2035-12-03T00:30:00.0000000Z False"], next.Select(due => $"{due["dueAt"]} {due["withoutNotice"]}"));
     }
 
     [Fact]
@@ -136,6 +136,22 @@ public sealed class ScheduleRouteTests(AzuriteFixture azurite)
         var refused = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() => TestApi.StartAsync(azurite, settings: settings));
 
         Assert.Equal("Setting FundLeverage__Reports__WorkingDays: 'off 2036-10-01': it belongs to the year above it.", refused.Message);
+    }
+
+    [Fact]
+    public async Task Timer_OfTheHost_PublishesWhatIsDue()
+    {
+        var clock = Clock();
+        await using var api = await TestApi.StartAsync(azurite, clock, settings: new Dictionary<string, string?> { ["ReportTickSchedule"] = "* * * * * *" });
+        await api.OpenFundAsync("f");
+        await api.PostAsync(Schedules, new { id = "m", kind = "monthly" }, person: "admin");
+        clock.Reset(Instant.FromUtc(2021, 12, 1, 0, 30));
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!Item(await api.GetAsync(Schedules))["latest"]!.HasValues)
+            patience.Token.ThrowIfCancellationRequested();
+
+        Assert.Equal("schedule:m", (string?)Assert.Single((await api.GetAsync("/api/funds/f/reports")).Json["value"]!)["publishedBy"]!["subject"]);
     }
 
     private static FakeClock Clock() => new(Instant.FromUtc(2021, 11, 20, 0, 0));

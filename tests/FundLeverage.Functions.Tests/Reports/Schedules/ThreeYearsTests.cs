@@ -117,18 +117,22 @@ public sealed class ThreeYearsTests(AzuriteFixture azurite)
         Assert.All(rows, row => Assert.NotEqual(default, row.Timestamp));
     }
 
-    /// <summary>Where a timer publishes, it dies at one request in eight, and one answer in forty is lost; else seldom.</summary>
+    /// <summary>
+    /// Where a timer publishes, it dies at one request in ten, one answer in forty is lost, and at one in fifteen the store is away for longer
+    /// than is retried, so that a publication fails and the tick goes on. Else seldom.
+    /// </summary>
     private static Func<int, RequestFate> Fate(int seed)
     {
-        var dice = new Random(seed);
+        var (dice, away) = (new Random(seed), 0);
         return request =>
         {
-            var (death, fate) = (dice.Next(request < IdleRequests ? 60 : 16), dice.Next(40));
+            var (death, lost, outage) = (dice.Next(request < IdleRequests ? 60 : 20), dice.Next(40), dice.Next(request < IdleRequests ? 60 : 15));
+            away = away > 0 ? away - 1 : outage == 0 ? 4 : 0;
             return death switch
             {
                 0 => RequestFate.KilledBefore,
                 1 => RequestFate.KilledBehind,
-                _ => fate == 0 ? RequestFate.AnswerLost : RequestFate.Fine,
+                _ => away > 0 ? RequestFate.Refused : lost == 0 ? RequestFate.AnswerLost : RequestFate.Fine,
             };
         };
     }
