@@ -73,8 +73,7 @@ param requestsPerMinute int = 1200
 @description('Years of working days beside those that the program knows, such as the next one; docs/reports.md says how they are written.')
 param workingDays string = ''
 
-@description('Where published reports may be sent, as app settings: {"FundLeverage__Delivery__Channels__leaders__Kind":"weCom", …}. Addresses and keys as references to a key vault, which the app\'s identity may read: docs/delivery.md.')
-@secure()
+@description('Where published reports may be sent, as app settings: {"FundLeverage__Delivery__Channels__leaders__Kind":"weCom", …}; docs/delivery.md has all of them. Addresses and keys are secrets: name them in secretSettings.')
 param deliverySettings { *: string } = {}
 
 @description('Web sites, such as https://portal.example.gov.cn, whose pages may call the API from a browser. None by default: the app\'s own page needs none.')
@@ -99,7 +98,7 @@ param reportImmutabilityDays int = 0
 @description('Whether the account with the fund\'s data is locked against being deleted. azd down then fails until somebody takes the lock away.')
 param lockData bool = false
 
-@description('Settings whose values are secrets in the Key Vault, by name. The vault exists where there is at least one; each secret is named as its setting, with -- in place of __.')
+@description('Settings whose values are secrets in the Key Vault, such as FundLeverage__Delivery__Channels__leaders__Address, by name. The vault exists where there is at least one; each secret is named as its setting, with -- in place of __.')
 param secretSettings string[] = []
 
 // ---- Networks ----

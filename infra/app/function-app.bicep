@@ -66,8 +66,7 @@ param requestsPerMinute int
 @description('Years of working days beside those that the program knows; docs/reports.md says how they are written.')
 param workingDays string
 
-@description('Where published reports may be sent: app settings FundLeverage__Delivery__…, secrets as references to a key vault.')
-@secure()
+@description('Where published reports may be sent: app settings FundLeverage__Delivery__… that are no secrets.')
 param deliverySettings { *: string }
 
 @description('Web sites whose pages may call the API from a browser.')

@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Text;
 using Azure.Data.Tables;
 using FundLeverage.Domain.Names;
+using FundLeverage.Functions.Delivery;
 using FundLeverage.Functions.Reports.Schedules;
 using FundLeverage.Functions.Tests.Access;
 using FundLeverage.Functions.Tests.Imports;
 using FundLeverage.Functions.Tests.OpenApi;
-using FundLeverage.Functions.Watching;
 using FundLeverage.Testing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,7 +45,7 @@ public sealed class StorageCountTests(AzuriteFixture azurite)
         }
 
         KeptPart.Require(Document, "calls", "| Function" + Head + string.Concat(costs.Select(cost => $"| {cost.Key} | {cost.Value} |\n")));
-        costs.Add("PublishDueReports", await OneTickAsync(clock));
+        (costs["PublishDueReports"], costs["SendDeliveries"]) = await TicksAsync(clock);
         KeptPart.Require(Document, "year", YearOfUse.Table(costs, await BytesOfARecordAsync(api, prefix)));
     }
 
@@ -81,7 +81,9 @@ public sealed class StorageCountTests(AzuriteFixture azurite)
             await AddAsync("GetLeverage behind a write of another copy", () => api.GetAsync(Leverage));
         }
 
-        table.Append(CultureInfo.InvariantCulture, $"| PublishDueReports, one fund with a schedule, nothing due | {await OneTickAsync(clock)} |\n");
+        var ticks = await TicksAsync(clock);
+        table.Append(CultureInfo.InvariantCulture, $"| PublishDueReports, one fund with a schedule, nothing due | {ticks.Reports} |\n");
+        table.Append(CultureInfo.InvariantCulture, $"| SendDeliveries, nothing due | {ticks.Deliveries} |\n");
 
         var etag = (await api.GetAsync(Leverage)).Headers.ETag!;
         await AddAsync("GetLeverage with the ETag of before: 304", () =>
@@ -106,15 +108,18 @@ public sealed class StorageCountTests(AzuriteFixture azurite)
         async Task AddAsync(string name, Func<Task> act) => table.Append(CultureInfo.InvariantCulture, $"| {name} | {await calls.OfAsync(act)} |\n");
     }
 
-    /// <summary>A tick with one fund that has a schedule, and nothing due.</summary>
-    private async Task<StorageCost> OneTickAsync(FakeClock clock)
+    /// <summary>Ticks with one fund that has a schedule, and nothing due.</summary>
+    private async Task<(StorageCost Reports, StorageCost Deliveries)> TicksAsync(FakeClock clock)
     {
         await using var api = await TestApi.StartAsync(azurite, clock);
         await api.OpenFundAsync("f");
         (await api.PostAsync("/api/funds/f/report-schedules", new { id = "s", kind = "monthly" }, person: "admin")).RequireStatus(201);
         using var calls = new StorageCalls(azurite);
-        return await calls.OfAsync(() => new PublishDueReports(api.Services.GetRequiredService<ReportTick>(), api.Services.GetRequiredService<FunctionWatch>())
-            .Run(new TimerInfo(), CancellationToken.None));
+        var reports = ActivatorUtilities.CreateInstance<PublishDueReports>(api.Services);
+        var deliveries = ActivatorUtilities.CreateInstance<SendDeliveries>(api.Services);
+        return (
+            await calls.OfAsync(() => reports.Run(new TimerInfo(), CancellationToken.None)),
+            await calls.OfAsync(() => deliveries.Run(new TimerInfo(), CancellationToken.None)));
     }
 
     /// <summary>What a record takes in the table, its answer under the caller's key and the approval's row with it, as Azure measures entities.</summary>

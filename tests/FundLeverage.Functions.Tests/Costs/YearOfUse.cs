@@ -15,7 +15,8 @@ internal static class YearOfUse
     private const int ListsOfAFund = 10 * 24 * 365;
     private const int ReportsOfAFund = 16;
     private const int VerificationsOfAFund = 365;
-    private const int Ticks = 2 * 12 * 24 * 365;
+    private const int ReportTicks = 12 * 24 * 365;
+    private const int DeliveryTicks = 60 * 24 * 365;
     private const int RowsOfAPage = 1_000;
     private const int BytesOfTelemetry = 6 * 1024;
     private const decimal Gigabyte = 1024m * 1024 * 1024;
@@ -63,9 +64,10 @@ internal static class YearOfUse
             ("RecordCommitment", records), ("ApproveRecord", records), ("GetLeverage", figures), ("ListSubFunds", lists), ("RunReport", reports), ("VerifyLedger", verifications),
         ];
         var pages = verifications * (rows / RowsOfAPage);
-        var runs = uses.Sum(use => use.Times) + Ticks;
+        var runs = uses.Sum(use => use.Times) + ReportTicks + DeliveryTicks;
         var tableCalls = uses.Sum(use => use.Times * (costs[use.Function].TableReads + costs[use.Function].TableWrites)) + pages
-            + Ticks * (1 + funds * (costs["PublishDueReports"].TableReads - 1L));
+            + ReportTicks * (1 + funds * (costs["PublishDueReports"].TableReads - 1L))
+            + (long)DeliveryTicks * costs["SendDeliveries"].TableReads;
         var blobReads = uses.Sum(use => use.Times * costs[use.Function].BlobReads);
         var blobWrites = uses.Sum(use => use.Times * costs[use.Function].BlobWrites);
         var gigabytes = records * (decimal)bytesOfARecord / Gigabyte;
@@ -80,7 +82,7 @@ internal static class YearOfUse
             ("Figures", Count(figures), "20 people a fund × 20 figures × 250 working days"),
             ("Lists", Count(lists), "a dashboard a fund that reads 10 lists every hour"),
             ("Reports, verifications", Count(reports + verifications), "12 months, 4 quarters; a verification each day"),
-            ("Runs of functions", Count(runs), "all of the above, and two timers every five minutes"),
+            ("Runs of functions", Count(runs), "all of the above, and a timer every five minutes, another every minute"),
             ("Requests to tables", Count(tableCalls), "each run × its row of the table above; a page for each 1,000 rows of a verification; one for each tick, and two for each fund with a schedule"),
             ("Requests to blobs", Count(blobReads + blobWrites), "the same"),
             ("Grows by, GB", Number(gigabytes, 3), $"records × {Count(bytesOfARecord)} bytes: the record, its approval and both answers, as the tests measured them"),

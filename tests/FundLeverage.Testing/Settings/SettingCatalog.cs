@@ -16,7 +16,7 @@ public static class SettingCatalog
     private static readonly Assembly[] Assemblies = [typeof(StorageOptions).Assembly, typeof(FundLeverageServices).Assembly];
 
     /// <summary>The settings, in the order of their names.</summary>
-    public static IReadOnlyList<Setting> All { get; } = [.. Options().Concat(Constants()).Concat(Triggers())
+    public static IReadOnlyList<Setting> All { get; } = [.. Options().Concat(Triggers()).Concat(Constants())
         .GroupBy(setting => setting.Name, StringComparer.Ordinal)
         .Select(same => same.First())
         .OrderBy(setting => setting.Name, StringComparer.Ordinal)];
