@@ -8,6 +8,7 @@ using FundLeverage.Functions.Imports.Writing;
 using FundLeverage.Functions.Records;
 using FundLeverage.Functions.Reports;
 using FundLeverage.Functions.Reports.Schedules;
+using FundLeverage.Functions.Watching;
 using FundLeverage.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,7 +47,7 @@ public static class FundLeverageServices
             .Validate(o => o.RequestsPerMinute >= 0, "Setting FundLeverage__Limits__RequestsPerMinute is a number of requests; 0 stands for no limit.")
             .ValidateOnStart();
         builder.Services.AddSingleton<RequestRates>();
-        builder.Services.AddMetrics();
+        builder.AddTelemetry();
         builder.Services.AddSingleton<Denials>();
 
         builder.Services.AddOptions<DeliveryOptions>().Bind(builder.Configuration.GetSection(DeliveryOptions.Section)).ValidateOnStart();

@@ -10,6 +10,7 @@ using FundLeverage.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using NodaTime;
+using OpenTelemetry.Trace;
 
 namespace FundLeverage.LocalHost;
 
@@ -89,6 +90,9 @@ internal sealed class LocalApp : IAsyncDisposable
         if (setup.Settings?.ContainsKey(MetadataSetting) != true)
             builder.Services.AddSingleton(people.Metadata);
         builder.AddFundLeverage();
+
+        // On the worker the Functions host makes the spans of requests.
+        builder.Services.ConfigureOpenTelemetryTracerProvider(traces => traces.AddAspNetCoreInstrumentation());
 
         var functions = FunctionMap.Find(setup.Functions ?? typeof(FundLeverageServices).Assembly);
         builder.Services.AddSingleton(functions);

@@ -5,7 +5,7 @@ namespace FundLeverage.Domain.Reports.Schedules;
 
 /// <summary>
 /// 工作日历: which days are worked in China, by the State Council's yearly notices on holidays and make-up workdays (调休).
-/// Of a year without a notice only the weekends are known.
+/// Of a year without a notice only the weekends and the holidays that the law itself names are known.
 /// </summary>
 public sealed class WorkingCalendar
 {
@@ -23,20 +23,18 @@ public sealed class WorkingCalendar
     /// <summary>The years that the program knows.</summary>
     public static WorkingCalendar China => Kept.Value;
 
-    /// <summary>Weekends and nothing else.</summary>
-    public static WorkingCalendar Weekends { get; } = new(FrozenDictionary<LocalDate, bool>.Empty, FrozenDictionary<int, string>.Empty);
-
     /// <summary>The years of which a notice is known, in order.</summary>
     public IEnumerable<int> Years => _notices.Keys.Order();
 
-    /// <summary>True where a notice of the year is known; of other years only the weekends are.</summary>
+    /// <summary>True where a notice of the year is known.</summary>
     public bool Knows(int year) => _notices.ContainsKey(year);
 
     /// <summary>The notice that a year rests on; null for none.</summary>
     public string? Notice(int year) => _notices.GetValueOrDefault(year);
 
     /// <summary>True for a day that is worked.</summary>
-    public bool IsWorkingDay(LocalDate day) => _exceptions.TryGetValue(day, out var worked) ? worked : !IsWeekend(day);
+    public bool IsWorkingDay(LocalDate day) =>
+        _exceptions.TryGetValue(day, out var worked) ? worked : !IsWeekend(day) && (Knows(day.Year) || !StatutoryHolidays.Contains(day));
 
     /// <summary>The so-manieth working day behind a day.</summary>
     /// <param name="day">The day, which is not counted.</param>

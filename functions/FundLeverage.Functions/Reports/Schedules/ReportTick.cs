@@ -94,7 +94,7 @@ public sealed partial class ReportTick(
         try
         {
             if (!occurrence.Time.IsKnown)
-                LogWeekendsOnly(logger, schedule.Value, period.Text);
+                LogWithoutNotice(logger, schedule.Value, period.Text);
             var language = ReportText.Of(plan.Language);
             var result = await publisher.PublishAsync(
                 fund,
@@ -133,8 +133,8 @@ public sealed partial class ReportTick(
     [LoggerMessage(4, LogLevel.Error, "What is due of {Workspace}/{Fund} could not be worked out; the next tick tries again")]
     private static partial void LogFundFailed(ILogger logger, string workspace, string fund, Exception failure);
 
-    [LoggerMessage(5, LogLevel.Warning, "Schedule {Schedule}, {Period}: of a year without a notice on holidays only the weekends are known; add it in FundLeverage__Reports__WorkingDays")]
-    private static partial void LogWeekendsOnly(ILogger logger, string schedule, string period);
+    [LoggerMessage(5, LogLevel.Warning, "Schedule {Schedule}, {Period}: of a year without a notice on holidays only the weekends and the statutory days are known; add it in FundLeverage__Reports__WorkingDays")]
+    private static partial void LogWithoutNotice(ILogger logger, string schedule, string period);
 
     [LoggerMessage(6, LogLevel.Warning, "The tick's time is over after {Published} reports; the next one goes on")]
     private static partial void LogOutOfTime(ILogger logger, int published);

@@ -58,7 +58,7 @@ internal static class ScheduleAnswer
         ["period"] = due.Period.Text,
         ["dueAt"] = RecordAnswers.Text(due.DueAt),
         ["localTime"] = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm").Format(due.Time.Local),
-        ["weekendsOnly"] = !due.Time.IsKnown,
+        ["withoutNotice"] = !due.Time.IsKnown,
     };
 }
 

@@ -50,12 +50,33 @@ public sealed class WorkingCalendarTests
             (days.Count(day => !IsWeekend(day) && !WorkingCalendar.China.IsWorkingDay(day)), days.Count(day => IsWeekend(day) && WorkingCalendar.China.IsWorkingDay(day))));
     }
 
-    [Fact]
-    public void Year_WithoutANotice_IsCountedByWeekendsAndSaysSo()
+    /// <summary>Lunar days as almanacs have them; 2033 has a leap month behind the eleventh, 2031 one behind the third.</summary>
+    [Theory]
+    [InlineData("2026-12-31", 1, "2027-01-04")]
+    [InlineData("2027-02-04", 1, "2027-02-09")]
+    [InlineData("2027-04-02", 1, "2027-04-06")]
+    [InlineData("2027-04-30", 1, "2027-05-03")]
+    [InlineData("2027-06-08", 1, "2027-06-10")]
+    [InlineData("2027-09-14", 1, "2027-09-16")]
+    [InlineData("2031-06-23", 1, "2031-06-25")]
+    [InlineData("2034-02-17", 1, "2034-02-22")]
+    [InlineData("2035-09-30", 1, "2035-10-04")]
+    public void Year_WithoutANotice_KnowsWeekendsAndStatutoryDaysAndSaysSo(string day, int count, string expected)
     {
-        Assert.Equal((new LocalDate(2035, 10, 1), false), WorkingCalendar.China.WorkingDayAfter(new LocalDate(2035, 9, 30), 1));
-        Assert.Equal((new LocalDate(2027, 1, 1), false), WorkingCalendar.China.WorkingDayAfter(new LocalDate(2026, 12, 31), 1));
-        Assert.False(WorkingCalendar.China.Knows(2035));
+        Assert.Equal((Date(expected), false), WorkingCalendar.China.WorkingDayAfter(Date(day), count));
+        Assert.False(WorkingCalendar.China.Knows(Date(expected).Year));
+    }
+
+    /// <summary>The law as it is since 2025 names no day that the notices have worked.</summary>
+    [Theory]
+    [InlineData(2025, 13)]
+    [InlineData(2026, 13)]
+    public void StatutoryDay_OfAYearWithANotice_IsOff(int year, int count)
+    {
+        var days = Enumerable.Range(0, CalendarSystem.Iso.GetDaysInYear(year)).Select(i => new LocalDate(year, 1, 1).PlusDays(i)).Where(StatutoryHolidays.Contains).ToList();
+
+        Assert.Equal(count, days.Count);
+        Assert.All(days, day => Assert.False(WorkingCalendar.China.IsWorkingDay(day)));
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class ScheduleRouteTests(AzuriteFixture azurite)
         Assert.Equal("""[{"period":"2021-11","dueAt":"2021-12-01T00:30:00.0000000Z","report":"2021-11-v1","link":"/api/funds/f/reports/2021-11-v1"}]""", item["latest"]!.ToString(Newtonsoft.Json.Formatting.None));
         Assert.Equal("""[{"channel":"leaders","formats":["xlsx","html"]}]""", item["recipients"]!.ToString(Newtonsoft.Json.Formatting.None));
 
-        string Text(string name) => string.Join('|', item[name]!.Select(due => $"{due["period"]} {due["dueAt"]} {due["localTime"]} {due["weekendsOnly"]}"));
+        string Text(string name) => string.Join('|', item[name]!.Select(due => $"{due["period"]} {due["dueAt"]} {due["localTime"]} {due["withoutNotice"]}"));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class ScheduleRouteTests(AzuriteFixture azurite)
 
         var next = Item(await api.GetAsync(Schedules))["next"]!;
 
-        Assert.Equal(["2035-10-08T00:30:00.0000000Z False", "2035-11-01T00:30:00.0000000Z False", "2035-12-03T00:30:00.0000000Z False"], next.Select(due => $"{due["dueAt"]} {due["weekendsOnly"]}"));
+        Assert.Equal(["2035-10-08T00:30:00.0000000Z False", "2035-11-01T00:30:00.0000000Z False", "2035-12-03T00:30:00.0000000Z False"], next.Select(due => $"{due["dueAt"]} {due["withoutNotice"]}"));
     }
 
     [Fact]
