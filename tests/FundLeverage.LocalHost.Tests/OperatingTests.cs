@@ -52,6 +52,9 @@ public sealed partial class OperatingTests : IDisposable
 
         Assert.True(exitCode == 0, output);
         Assert.DoesNotContain("\"valid\":false", output, StringComparison.Ordinal);
+        Assert.Equal(0, await host.InterruptAsync());
+        if (empty is not null)
+            Assert.Equal(0, await empty.InterruptAsync());
     }
 
     [Fact]
@@ -64,6 +67,7 @@ public sealed partial class OperatingTests : IDisposable
 
         Assert.True(exitCode == 0, output);
         Assert.Matches(@"(?m)^\d\d+ routes called, 0 not well$", output);
+        Assert.Equal(0, await host.InterruptAsync());
     }
 
     [Fact]

@@ -48,7 +48,8 @@ public sealed class StorageTests(CompiledTemplate compiled)
         var policies = await compiled.ResourcesAsync("Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies");
 
         Assert.Contains("var reportsContainer = '${toLower(tablePrefix)}reports'", main, StringComparison.Ordinal);
-        Assert.Contains("{options.TablePrefix.ToLowerInvariant()}reports\"", services, StringComparison.Ordinal);
+        Assert.Contains("Container(provider, \"reports\")", services, StringComparison.Ordinal);
+        Assert.Contains("TablePrefix.ToLowerInvariant() + name", services, StringComparison.Ordinal);
         Assert.Contains("{ name: reportsContainer, immutabilityDays: reportImmutabilityDays }", main, StringComparison.Ordinal);
         Assert.Equal(2, policies.Count);
         Assert.All(policies, policy => Assert.False((bool)policy.Properties["allowProtectedAppendWrites"]!));
