@@ -66,6 +66,8 @@ internal sealed class LocalApp : IAsyncDisposable
             [$"{IdentityOptions.Section}:{nameof(IdentityOptions.Audiences)}"] = DemoPeople.Audience,
             [$"{IdentityOptions.Section}:{nameof(IdentityOptions.WorkspaceClaim)}"] = DemoPeople.WorkspaceClaim,
 
+            [$"{SignInOptions.Section}:{nameof(SignInOptions.DemoPeople)}"] = setup.Settings?.ContainsKey(MetadataSetting) == true ? null : string.Join(';', DemoPeople.Ids),
+
             // One person at his own machine needs no protection from himself.
             [$"{LimitOptions.Section}:{nameof(LimitOptions.RequestsPerMinute)}"] = "0",
         });

@@ -1,0 +1,1 @@
+export default function Entry() { return null; }

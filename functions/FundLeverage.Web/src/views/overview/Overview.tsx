@@ -1,0 +1,57 @@
+import { Alert } from 'antd';
+import { unitFor } from '../../amounts/money';
+import { useGet } from '../../api/hooks';
+import { FigureControls } from '../../parts/controls';
+import { UnitChoice } from '../../parts/figures';
+import { Shown } from '../../parts/states';
+import { useScope, useTimes } from '../../shell/scope';
+import { useTexts } from '../../texts/texts';
+import { ChangeCard } from './ChangeCard';
+import { Hero } from './Hero';
+import { Measures } from './Measures';
+import { ProjectsCard } from './ProjectsCard';
+import { QualityCard } from './QualityCard';
+import { SubFunds } from './SubFunds';
+import { TrendCard } from './TrendCard';
+
+export function Overview() {
+  const t = useTexts();
+  const { fund, basis, unit, knownOn, set } = useScope();
+  const times = useTimes();
+  const leverage = useGet('/api/funds/{fund}/leverage', { path: { fund: fund.id }, query: { basis, ...times } });
+  return (
+    <div className="view">
+      <div className="head">
+        <div>
+          <h1>{fund.name}</h1>
+          <p className="muted">{fund.zone ?? t('overview.fund')}</p>
+        </div>
+        <FigureControls />
+      </div>
+      {knownOn && <Alert type="info" showIcon title={t('scope.asKnownOn', { day: knownOn })} />}
+      <Shown query={leverage}>
+        {(found) => {
+          const shownUnit = unit ?? unitFor([found.guidanceCommitmentYuan]);
+          return (
+            <>
+              <Hero leverage={found} unit={shownUnit} />
+              <div className="two">
+                <TrendCard asOf={found.asOf} />
+                <ChangeCard asOf={found.asOf} />
+              </div>
+              <div className="controls"><UnitChoice unit={shownUnit} onChange={(chosen) => set({ unit: chosen })} /></div>
+              <SubFunds unit={shownUnit} />
+              <div className="two">
+                <Measures leverage={found} unit={shownUnit} />
+                <div className="view">
+                  <ProjectsCard asOf={found.asOf} unit={shownUnit} />
+                  <QualityCard leverage={found} unit={shownUnit} />
+                </div>
+              </div>
+            </>
+          );
+        }}
+      </Shown>
+    </div>
+  );
+}
