@@ -5,7 +5,7 @@ import { useAll } from '../api/hooks';
 import type { Schemas } from '../api/client';
 import type { AmountUnit } from '../amounts/money';
 import { Nothing, Shown } from '../parts/states';
-import { useMay } from '../session/session';
+import { useMay, useSession } from '../session/session';
 import { knownOn } from '../texts/dates';
 import { useTexts } from '../texts/texts';
 
@@ -16,6 +16,8 @@ export type Basis = Schemas['LeverageBasis'];
 export type Scope = {
   funds: Fund[];
   fund: Fund;
+  /** True for the demo fund, whose division among sub-funds is illustrative. */
+  isDemo: boolean;
   asOf: string | undefined;
   basis: Basis;
   /** The day at whose end things were known; undefined for now. */
@@ -24,6 +26,8 @@ export type Scope = {
   set: (changes: Partial<Record<'fund' | 'asOf' | 'basis' | 'knownOn' | 'unit', string | undefined>>) => void;
 };
 
+/** The day of the printed figures; the demo fund is looked at as of it unless somebody chooses another. */
+const DEMO = { fund: 'xm-torch', asOf: '2021-11-30' };
 const SCOPE = ['fund', 'asOf', 'basis', 'knownOn', 'unit'];
 const Current = createContext<Scope | null>(null);
 
@@ -36,6 +40,7 @@ function OfFunds({ funds, children }: { funds: Fund[]; children: ReactNode }) {
   const [asked, setAsked] = useSearchParams();
   const t = useTexts();
   const isAdmin = useMay('admin');
+  const isDemoHost = (useSession().settings?.demoPeople.length ?? 0) > 0;
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const set = useCallback<Scope['set']>((changes) => setAsked((now) => {
@@ -47,17 +52,19 @@ function OfFunds({ funds, children }: { funds: Fund[]; children: ReactNode }) {
   const value = useMemo<Scope | null>(() => {
     const fund = funds.find((one) => one.id === asked.get('fund')) ?? funds[0];
     if (!fund) return null;
+    const isDemo = isDemoHost && fund.id === DEMO.fund;
     const [basis, unit] = [asked.get('basis'), asked.get('unit')];
     return {
       funds,
       fund,
-      asOf: asked.get('asOf') ?? undefined,
+      isDemo,
+      asOf: asked.get('asOf') ?? (isDemo ? DEMO.asOf : undefined),
       basis: basis === 'paidIn' || basis === 'target' ? basis : 'committed',
       knownOn: asked.get('knownOn') ?? undefined,
       unit: unit === 'yuan' || unit === 'wan' || unit === 'yi' ? unit : undefined,
       set,
     };
-  }, [funds, asked, set]);
+  }, [funds, asked, set, isDemoHost]);
 
   if (value) return <Current.Provider value={value}>{children}</Current.Provider>;
   if (isAdmin && pathname === '/settings') return <Current.Provider value={null}>{children}</Current.Provider>;

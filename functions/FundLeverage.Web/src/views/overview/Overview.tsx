@@ -1,9 +1,10 @@
 import { Alert } from 'antd';
+import { lazy, Suspense } from 'react';
 import { unitFor } from '../../amounts/money';
 import { useGet } from '../../api/hooks';
 import { FigureControls } from '../../parts/controls';
 import { UnitChoice } from '../../parts/figures';
-import { Shown } from '../../parts/states';
+import { Loading, Shown } from '../../parts/states';
 import { useScope, useTimes } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
 import { ChangeCard } from './ChangeCard';
@@ -11,12 +12,14 @@ import { Hero } from './Hero';
 import { Measures } from './Measures';
 import { ProjectsCard } from './ProjectsCard';
 import { QualityCard } from './QualityCard';
-import { SubFunds } from './SubFunds';
 import { TrendCard } from './TrendCard';
+
+// The table is half of what Ant Design weighs; the sentence does not wait for it.
+const SubFunds = lazy(() => import('./SubFunds'));
 
 export function Overview() {
   const t = useTexts();
-  const { fund, basis, unit, knownOn, set } = useScope();
+  const { fund, basis, unit, knownOn, isDemo, set } = useScope();
   const times = useTimes();
   const leverage = useGet('/api/funds/{fund}/leverage', { path: { fund: fund.id }, query: { basis, ...times } });
   return (
@@ -24,7 +27,7 @@ export function Overview() {
       <div className="head">
         <div>
           <h1>{fund.name}</h1>
-          <p className="muted">{fund.zone ?? t('overview.fund')}</p>
+          <p className="muted">{isDemo ? t('overview.illustrative') : fund.zone ?? t('overview.fund')}</p>
         </div>
         <FigureControls />
       </div>
@@ -40,7 +43,7 @@ export function Overview() {
                 <ChangeCard asOf={found.asOf} />
               </div>
               <div className="controls"><UnitChoice unit={shownUnit} onChange={(chosen) => set({ unit: chosen })} /></div>
-              <SubFunds unit={shownUnit} />
+              <Suspense fallback={<Loading />}><SubFunds unit={shownUnit} /></Suspense>
               <div className="two">
                 <Measures leverage={found} unit={shownUnit} />
                 <div className="view">

@@ -16,7 +16,7 @@ const GROUPINGS: Grouping[] = ['subFund', 'manager', 'industry', 'vintage', 'lev
 /** From here on only the rows in sight are drawn. */
 const MANY = 60;
 
-export function SubFunds({ unit }: { unit: AmountUnit }) {
+export default function SubFunds({ unit }: { unit: AmountUnit }) {
   const t = useTexts();
   const { fund, basis } = useScope();
   const times = useTimes();

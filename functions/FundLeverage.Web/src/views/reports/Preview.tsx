@@ -1,0 +1,43 @@
+import { Button } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { address, getFile } from '../../api/client';
+import { Download } from '../../parts/Download';
+import { Shown } from '../../parts/states';
+import { useLinks, useScope } from '../../shell/scope';
+import { useTexts } from '../../texts/texts';
+
+const FORMATS = ['xlsx', 'html', 'csv', 'json'] as const;
+const ROUTE = '/api/funds/{fund}/reports/{id}';
+
+/** A report as it was published, to the byte, in a frame that runs no scripts. */
+export function Preview({ id }: { id: string }) {
+  const t = useTexts();
+  const links = useLinks();
+  const navigate = useNavigate();
+  const { fund } = useScope();
+  const page = useQuery({ queryKey: ['report page', fund.id, id], staleTime: Infinity, queryFn: async () => (await getFile(address(ROUTE, { fund: fund.id, id }, { format: 'html' }))).content });
+  return (
+    <div className="view">
+      <div className="head">
+        <h1>{t('reports.one', { id })}</h1>
+        <div className="controls">
+          <Button onClick={() => void navigate(links('/reports'))}>{t('reports.all')}</Button>
+          {FORMATS.map((format) => <Download key={format} path={ROUTE} values={{ fund: fund.id, id }} query={{ format }}>{t(`reports.format.${format}`)}</Download>)}
+        </div>
+      </div>
+      <Shown query={page}>{(content) => <Frame content={content} title={t('reports.one', { id })} />}</Shown>
+    </div>
+  );
+}
+
+function Frame({ content, title }: { content: Blob; title: string }) {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([content], { type: 'text/html;charset=utf-8' }));
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [content]);
+  return url ? <iframe className="preview" sandbox="" src={url} title={title} /> : null;
+}
