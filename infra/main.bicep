@@ -29,6 +29,12 @@ param identityIssuers string
 @minLength(1)
 param identityAudiences string
 
+@description('The web page\'s client id at the provider: a public client that redirects to the app\'s address. Empty: nobody signs in on the page.')
+param signInClientId string = ''
+
+@description('What the web page asks of the provider, separated by spaces. Empty: openid profile.')
+param signInScope string = ''
+
 @description('The claim with the workspace: people see the funds of their own workspace only. For Microsoft Entra ID, tid is the tenant.')
 @minLength(1)
 param identityWorkspaceClaim string = 'tid'
@@ -140,6 +146,10 @@ module functionApp 'app/function-app.bicep' = {
       rolesClaim: identityRolesClaim
       nameClaim: identityNameClaim
       subjectClaim: identitySubjectClaim
+    }
+    signIn: {
+      clientId: signInClientId
+      scope: signInScope
     }
     requestsPerMinute: requestsPerMinute
     allowedOrigins: allowedOrigins

@@ -48,6 +48,12 @@ param tokens {
   subjectClaim: string
 }
 
+@description('How people sign in to the web page.')
+param signIn {
+  clientId: string
+  scope: string
+}
+
 @description('Requests that a caller may send to one copy of the app at once, and again within each minute.')
 param requestsPerMinute int
 
@@ -162,6 +168,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       FundLeverage__Identity__RolesClaim: tokens.rolesClaim
       FundLeverage__Identity__NameClaim: tokens.nameClaim
       FundLeverage__Identity__SubjectClaim: tokens.subjectClaim
+      FundLeverage__SignIn__ClientId: signIn.clientId
+      FundLeverage__SignIn__Scope: signIn.scope
       FundLeverage__Limits__RequestsPerMinute: string(requestsPerMinute)
     }
   }

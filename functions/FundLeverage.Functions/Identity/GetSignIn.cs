@@ -23,7 +23,7 @@ public sealed class GetSignIn(ApiPipeline pipeline, IOptions<SignInOptions> sign
             ["authority"] = IdentityOptions.Split(identity.Value.Issuers)[0],
             ["metadataAddress"] = identity.Value.MetadataAddress,
             ["clientId"] = signIn.Value.ClientId,
-            ["scope"] = signIn.Value.Scope,
+            ["scope"] = signIn.Value.ScopeOrDefault,
         }
         : JValue.CreateNull();
 }

@@ -9,14 +9,16 @@ public sealed class SignInOptions
     /// <summary>The page's client id at the provider: a public client that redirects to the page's address. Without one, nobody signs in on the page.</summary>
     public string ClientId { get; set; } = "";
 
-    /// <summary>What is asked of the provider, separated by spaces: <c>openid profile api://…/access</c>.</summary>
-    public string Scope { get; set; } = "openid profile";
+    /// <summary>What is asked of the provider, separated by spaces: <c>openid profile api://…/access</c>. Empty for <c>openid profile</c>.</summary>
+    public string Scope { get; set; } = "";
 
     /// <summary>Origins of the provider beside that of its metadata, separated by semicolons: where its token endpoint is on another host.</summary>
     public string Origins { get; set; } = "";
 
     /// <summary>Demo people to choose from, separated by semicolons. LocalHost sets it, and alone has tokens for them.</summary>
     public string DemoPeople { get; set; } = "";
+
+    internal string ScopeOrDefault => Scope.Length > 0 ? Scope : "openid profile";
 
     internal bool IsSetUp => ClientId.Length > 0;
 }

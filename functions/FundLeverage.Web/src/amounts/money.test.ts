@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareYuan, exactYuan, formatYuan, unitFor, yuanOfFen } from './money';
+import { compareYuan, exactYuan, formatYuan, shortYuan, unitFor, yuanOfFen } from './money';
 
 describe('money', () => {
   it.each([
@@ -12,6 +12,8 @@ describe('money', () => {
     ['50.00', 'wan', '0.01'],
     ['92233720368547758.07', 'yuan', '92,233,720,368,547,758.07'],
   ] as const)('%s in %s is %s', (yuan, unit, text) => expect(formatYuan(yuan, unit)).toBe(text));
+
+  it.each([['275000000.00', 'yi', '2.75'], ['200000000.00', 'yi', '2'], ['100000000.00', 'yuan', '100,000,000'], ['5000.00', 'yi', '0.0001']] as const)('%s by itself in %s is %s', (yuan, unit, text) => expect(shortYuan(yuan, unit)).toBe(text));
 
   it('keeps every digit of what floating point cannot hold', () => expect(exactYuan('92233720368547758.07')).toBe('92,233,720,368,547,758.07'));
   it('shows what is not recorded as a dash, not as zero', () => expect(formatYuan(null, 'wan')).toBe('–'));

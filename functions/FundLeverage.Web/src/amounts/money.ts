@@ -17,6 +17,9 @@ export function formatYuan(yuan: Yuan | null | undefined, unit: AmountUnit): str
   return group(new Big(yuan).times(new Big(10).pow(shift)).toFixed(decimals, Big.roundHalfUp));
 }
 
+/** The same with as many decimals as it has, for an amount that stands by itself: 2.75 亿元. */
+export const shortYuan = (yuan: Yuan, unit: AmountUnit): string => formatYuan(yuan, unit).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+
 /** Every digit, in yuan: what hovering shows. */
 export const exactYuan = (yuan: Yuan): string => group(new Big(yuan).toFixed(2));
 

@@ -20,7 +20,7 @@ export default function BridgeChart({ bridge }: { bridge: Schemas['Bridge'] }) {
       { type: 'bar', stack: 'bridge', silent: true, itemStyle: { color: 'transparent' }, tooltip: { show: false }, data: bars.map((bar) => bar.below) },
       {
         type: 'bar', stack: 'bridge', barMaxWidth: 46,
-        label: { show: true, position: 'top', color: token.colorText, formatter: ({ dataIndex }: { dataIndex: number }) => bars[dataIndex]!.label },
+        label: { show: true, position: 'top', fontSize: 11, color: token.colorText, formatter: ({ dataIndex }: { dataIndex: number }) => bars[dataIndex]!.label },
         data: bars.map((bar) => ({ value: bar.height, itemStyle: { color: bar.kind === 'total' ? token.colorPrimary : bar.kind === 'up' ? token.colorSuccess : token.colorError } })),
       },
     ],

@@ -1,6 +1,6 @@
 import { Segmented } from 'antd';
 import { Link } from 'react-router';
-import { exactYuan, formatYuan, type AmountUnit, type Yuan } from '../amounts/money';
+import { exactYuan, formatYuan, shortYuan, type AmountUnit, type Yuan } from '../amounts/money';
 import { useTexts } from '../texts/texts';
 import { instantText } from '../texts/dates';
 import { useLanguage } from '../texts/texts';
@@ -8,7 +8,7 @@ import { useLanguage } from '../texts/texts';
 /** An amount in its column's unit; hovering shows it in yuan to the fen. */
 export function Amount({ yuan, unit, named = false }: { yuan: Yuan | null | undefined; unit: AmountUnit; named?: boolean }) {
   const t = useTexts();
-  return <span className="number" title={yuan ? t('amount.exact', { yuan: exactYuan(yuan) }) : undefined}>{formatYuan(yuan, unit)}{named && yuan ? ` ${t(`unit.${unit}`)}` : ''}</span>;
+  return <span className="number" title={yuan ? t('amount.exact', { yuan: exactYuan(yuan) }) : undefined}>{named && yuan ? `${shortYuan(yuan, unit)} ${t(`unit.${unit}`)}` : formatYuan(yuan, unit)}</span>;
 }
 
 /** A multiple as everybody reads it, with four decimals on hover, leading to what it rests on. */

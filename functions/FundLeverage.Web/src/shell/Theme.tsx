@@ -32,6 +32,7 @@ export function Theme({ children }: { children: ReactNode }) {
         components: { Table: { cellPaddingBlockSM: 7 } },
       }}
       wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
     >
       <Feedback className="app">{children}</Feedback>
     </ConfigProvider>

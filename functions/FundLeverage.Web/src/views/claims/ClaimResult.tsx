@@ -45,7 +45,7 @@ export function ClaimResult({ claim }: { claim: Schemas['Claim'] }) {
                   <tr key={`${check.printed} ${index}`}>
                     <th scope="row">{check.printed}</th>
                     <td>{t(`verdict.${check.verdict}`)}</td>
-                    <td>{check.found ? `${termName(check.found.term, t)}${check.found.basis ? ` (${t(`basis.${check.found.basis}`)})` : ''}: ${check.found.value?.toLocaleString('en-US') ?? '–'}` : '–'}</td>
+                    <td>{(check.found ? [check.found] : check.compared).map((figure) => <div key={figure.term + figure.basis} className={check.found ? undefined : 'muted'}>{inLedger(figure, t)}</div>)}</td>
                   </tr>
                 ))}
               </tbody>
@@ -59,4 +59,5 @@ export function ClaimResult({ claim }: { claim: Schemas['Claim'] }) {
 
 const isMeasure = (name: string): name is Schemas['MeasureId'] => /^M[1-7]$/.test(name);
 const measureName = (name: string, t: Texts): string => (isMeasure(name) ? `${name} ${t(`measure.${name}`)}` : name);
+const inLedger = ({ term, basis, value }: Schemas['LedgerFigure'], t: Texts): string => `${termName(term, t)}${basis ? ` (${t(`basis.${basis}`)})` : ''}: ${value?.toLocaleString('en-US') ?? '–'}`;
 const termName = (name: string, t: Texts): string => (isMeasure(name) ? measureName(name, t) : /^[GTFEP]$/.test(name) ? t(`term.${name as 'G' | 'T' | 'F' | 'E' | 'P'}`) : name);

@@ -18,7 +18,7 @@ export function EvidenceRecords({ lines, unit, subFund, onSubFund }: { lines: Li
   const subFunds = useMemo(() => [...new Map(lines.map((line) => [line.subFund, line.subFundName]))].map(([value, label]) => ({ value, label })), [lines]);
   const rows = subFund ? lines.filter((line) => line.subFund === subFund) : lines;
   const columns = useMemo<TableColumnsType<Line>>(() => {
-    const amount = (title: string, of: (line: Line) => string | null) => ({ title: `${title} (${t(`unit.${unit}`)})`, key: title, align: 'right' as const, width: 130, render: (_: unknown, line: Line) => <Amount yuan={of(line)} unit={unit} /> });
+    const amount = (title: string, of: (line: Line) => string | null) => ({ title: `${title} (${t(`unit.${unit}`)})`, key: title, align: 'right' as const, width: 156, render: (_: unknown, line: Line) => of(line) === '0.00' ? <span className="muted">–</span> : <Amount yuan={of(line)} unit={unit} /> });
     const adds = (term: keyof Schemas['Capital']) => (line: Line) => ('adds' in line ? line.adds[term] : null);
     return [
       { title: t('group.subFund'), dataIndex: 'subFundName', width: 180, fixed: 'start' },
@@ -43,7 +43,7 @@ export function EvidenceRecords({ lines, unit, subFund, onSubFund }: { lines: Li
         <h2 id="records">{t('evidence.records', { count: rows.length })}</h2>
         <Select aria-label={t('group.subFund')} allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={t('evidence.allSubFunds')} value={subFund ?? null} onChange={(value: string | null) => onSubFund(value ?? undefined)} options={subFunds} style={{ width: 240 }} />
       </header>
-      <Table<Line> size="small" rowKey="seq" columns={columns} dataSource={rows} pagination={false} virtual={isLong} scroll={isLong ? { x: 1620, y: 560 } : { x: 1620 }} locale={{ emptyText: <Nothing>{t('evidence.none')}</Nothing> }} />
+      <Table<Line> size="small" rowKey="seq" columns={columns} dataSource={rows} pagination={false} virtual={isLong} scroll={isLong ? { x: 1720, y: 560 } : { x: 1720 }} locale={{ emptyText: <Nothing>{t('evidence.none')}</Nothing> }} />
     </section>
   );
 }

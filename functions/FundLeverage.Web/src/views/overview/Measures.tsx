@@ -12,12 +12,12 @@ export function Measures({ leverage, unit }: { leverage: Schemas['Leverage']; un
       <header><h2 id="measures">{t('overview.measures')}</h2></header>
       <div className="scroll">
         <table className="simple">
-          <thead><tr><th scope="col">{t('measure')}</th><th scope="col">{t('formula')}</th><th scope="col" className="amount">{t('result')}</th></tr></thead>
+          <thead><tr><th scope="col">{t('measure')}</th><th scope="col" className="wide-only">{t('formula')}</th><th scope="col" className="amount">{t('result')}</th></tr></thead>
           <tbody>
             {leverage.measures.map((measure) => (
               <tr key={measure.id}>
                 <th scope="row">{t(`measure.${measure.id}`)}</th>
-                <td><code>{measure.formula}</code></td>
+                <td className="wide-only"><code>{measure.formula}</code></td>
                 <td className="amount">
                   {'amountYuan' in measure
                     ? measure.amountYuan === null ? <span className="muted">{measure.unavailableText}</span> : <Amount yuan={measure.amountYuan} unit={unit} named />

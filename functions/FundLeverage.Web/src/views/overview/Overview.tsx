@@ -22,6 +22,7 @@ export function Overview() {
   const { fund, basis, unit, knownOn, isDemo, set } = useScope();
   const times = useTimes();
   const leverage = useGet('/api/funds/{fund}/leverage', { path: { fund: fund.id }, query: { basis, ...times } });
+  const shownUnit = unit ?? unitFor([leverage.data?.guidanceCommitmentYuan ?? null]);
   return (
     <div className="view">
       <div className="head">
@@ -29,20 +30,20 @@ export function Overview() {
           <h1>{fund.name}</h1>
           <p className="muted">{isDemo ? t('overview.illustrative') : fund.zone ?? t('overview.fund')}</p>
         </div>
-        <FigureControls />
+        <div className="controls">
+          <FigureControls />
+          <UnitChoice unit={shownUnit} onChange={(chosen) => set({ unit: chosen })} />
+        </div>
       </div>
       {knownOn && <Alert type="info" showIcon title={t('scope.asKnownOn', { day: knownOn })} />}
       <Shown query={leverage}>
-        {(found) => {
-          const shownUnit = unit ?? unitFor([found.guidanceCommitmentYuan]);
-          return (
-            <>
+        {(found) => (
+          <>
               <Hero leverage={found} unit={shownUnit} />
               <div className="two">
                 <TrendCard asOf={found.asOf} />
                 <ChangeCard asOf={found.asOf} />
               </div>
-              <div className="controls"><UnitChoice unit={shownUnit} onChange={(chosen) => set({ unit: chosen })} /></div>
               <Suspense fallback={<Loading />}><SubFunds unit={shownUnit} /></Suspense>
               <div className="two">
                 <Measures leverage={found} unit={shownUnit} />
@@ -51,9 +52,8 @@ export function Overview() {
                   <QualityCard leverage={found} unit={shownUnit} />
                 </div>
               </div>
-            </>
-          );
-        }}
+          </>
+        )}
       </Shown>
     </div>
   );

@@ -51,7 +51,7 @@ export default function Projects() {
             <section className="card" aria-labelledby="says">
               <header><h2 id="says">{language === 'zh-CN' ? found.sentenceZh : found.sentenceEn}</h2></header>
               <YearOnYear found={found} unit={shownUnit} />
-              <p className="muted" style={{ marginTop: 8 }}>{t('projects.rule', { name: found.rule.name, version: found.rule.version })}{found.pendingRecords > 0 && ` · ${t('overview.pending', { count: found.pendingRecords })}`}</p>
+              <p className="muted" style={{ marginTop: 8 }}>{t('projects.rule', { name: found.rule.version === 0 ? t('projects.defaultRule') : found.rule.name, version: found.rule.version })}{found.pendingRecords > 0 && ` · ${t('overview.pending', { count: found.pendingRecords })}`}</p>
             </section>
             <div className="two">
               <section className="card" aria-labelledby="funnel">
