@@ -55,6 +55,13 @@ param identitySubjectClaim string = 'sub'
 @minValue(0)
 param requestsPerMinute int = 1200
 
+@description('Years of working days beside those that the program knows, such as the next one; docs/reports.md says how they are written.')
+param workingDays string = ''
+
+@description('Where published reports may be sent, as app settings: {"FundLeverage__Delivery__Channels__leaders__Kind":"weCom", …}. Addresses and keys as references to a key vault, which the app\'s identity may read: docs/delivery.md.')
+@secure()
+param deliverySettings { *: string } = {}
+
 @description('Web sites, such as https://portal.example.gov.cn, whose pages may call the API from a browser. None by default: the app\'s own page needs none.')
 param allowedOrigins string[] = []
 
@@ -152,6 +159,8 @@ module functionApp 'app/function-app.bicep' = {
       scope: signInScope
     }
     requestsPerMinute: requestsPerMinute
+    workingDays: workingDays
+    deliverySettings: deliverySettings
     allowedOrigins: allowedOrigins
   }
 }

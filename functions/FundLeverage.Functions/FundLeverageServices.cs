@@ -1,3 +1,6 @@
+using FundLeverage.Functions.Delivery;
+using FundLeverage.Functions.Delivery.Sending;
+using FundLeverage.Functions.Delivery.Settings;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Identity;
 using FundLeverage.Functions.Imports.Templates;
@@ -5,6 +8,7 @@ using FundLeverage.Functions.Imports.Writing;
 using FundLeverage.Functions.Page;
 using FundLeverage.Functions.Records;
 using FundLeverage.Functions.Reports;
+using FundLeverage.Functions.Reports.Schedules;
 using FundLeverage.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +51,15 @@ public static class FundLeverageServices
         builder.Services.AddMetrics();
         builder.Services.AddSingleton<Denials>();
 
+        builder.Services.AddOptions<DeliveryOptions>().Bind(builder.Configuration.GetSection(DeliveryOptions.Section)).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsCheck>();
+        builder.Services.AddSingleton<DeliveryChannels>();
+        builder.Services.AddSingleton<DeliveryHttp>();
+        builder.Services.AddSingleton<PostSender>();
+        builder.Services.AddSingleton<MailSender>();
+        builder.Services.AddSingleton<DeliveryRun>();
+        builder.Services.AddSingleton<DeliveryRequests>();
+
         // Both hosts answer through Kestrel; what it is, and of which version, is nobody's business.
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
 
@@ -54,7 +67,13 @@ public static class FundLeverageServices
         builder.Services.AddSingleton<FundQuery>();
         builder.Services.AddSingleton<KeptAnswers>();
         builder.Services.AddSingleton<RecordSubmission>();
+        builder.Services.AddSingleton<ReportPublisher>();
         builder.Services.AddSingleton<ReportPublication>();
+        builder.Services.AddOptions<ReportOptions>().Bind(builder.Configuration.GetSection(ReportOptions.Section)).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<ReportOptions>, ReportOptionsCheck>();
+        builder.Services.AddSingleton<DueReports>();
+        builder.Services.AddSingleton<ReportBacklog>();
+        builder.Services.AddSingleton<ReportTick>();
         builder.Services.AddSingleton<ImportIntake>();
         builder.Services.AddSingleton<ImportLookup>();
         builder.Services.AddSingleton<ImportRunner>();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using FundLeverage.Functions;
+using FundLeverage.Functions.Delivery;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Identity;
 using FundLeverage.LocalHost.People;
@@ -67,6 +68,8 @@ internal sealed class LocalApp : IAsyncDisposable
             [$"{IdentityOptions.Section}:{nameof(IdentityOptions.WorkspaceClaim)}"] = DemoPeople.WorkspaceClaim,
 
             [$"{SignInOptions.Section}:{nameof(SignInOptions.DemoPeople)}"] = setup.Settings?.ContainsKey(MetadataSetting) == true ? null : string.Join(';', DemoPeople.Ids),
+            [SendDeliveries.ScheduleSetting] = "0 * * * * *",
+            ["ReportTickSchedule"] = "0 */5 * * * *",
 
             // One person at his own machine needs no protection from himself.
             [$"{LimitOptions.Section}:{nameof(LimitOptions.RequestsPerMinute)}"] = "0",

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using FundLeverage.Storage.Deliveries;
 using FundLeverage.Storage.Imports;
 using FundLeverage.Storage.Ledger;
 using FundLeverage.Storage.Queues;
@@ -31,22 +32,14 @@ public static class StorageServices
             .Validate(o => o.TablePrefix.All(char.IsAsciiLetterOrDigit), $"Setting {StorageOptions.Section}:{nameof(StorageOptions.TablePrefix)} may hold letters and digits only.")
             .ValidateOnStart();
         services.AddSingleton(provider => Connect(provider.GetRequiredService<IOptions<StorageOptions>>().Value, configuration));
+        services.AddSingleton(provider => ConnectBlobs(provider.GetRequiredService<IOptions<StorageOptions>>().Value, configuration));
         services.AddSingleton(provider => new LedgerStore(Table(provider, "ledger")));
         services.AddSingleton(provider => new FundCatalog(Table(provider, "funds")));
         services.AddSingleton(provider => new ReaderKeyStore(Table(provider, "readerkeys"), provider.GetRequiredService<IClock>()));
-        services.AddSingleton(provider =>
-        {
-            var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
-            return new SnapshotStore(ConnectBlobs(options, configuration).GetBlobContainerClient($"{options.TablePrefix.ToLowerInvariant()}snapshots"));
-        });
-        services.AddSingleton(provider =>
-        {
-            var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
-            return new ReportStore(
-                Table(provider, "reports"),
-                ConnectBlobs(options, configuration).GetBlobContainerClient($"{options.TablePrefix.ToLowerInvariant()}reports"),
-                provider.GetRequiredService<IClock>());
-        });
+        services.AddSingleton(provider => new SnapshotStore(Container(provider, "snapshots")));
+        services.AddSingleton(provider => new ReportStore(Table(provider, "reports"), Container(provider, "reports"), provider.GetRequiredService<DeliveryStore>(), provider.GetRequiredService<IClock>()));
+        services.AddSingleton(provider => new ScheduleStore(Table(provider, "reports"), provider.GetRequiredService<IClock>()));
+        services.AddSingleton(provider => new DeliveryStore(Table(provider, "reports"), provider.GetRequiredService<IClock>()));
         services.AddSingleton<SnapshotRequests>();
         services.AddSingleton<LedgerLoader>();
         services.AddHostedService<SnapshotWriter>();
@@ -66,15 +59,11 @@ public static class StorageServices
             var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
             return new TriggerQueues(ConnectQueues(options, configuration), options.QueuePrefix);
         });
-        services.AddSingleton(provider =>
-        {
-            var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
-            return new ImportStore(
-                Table(provider, "imports"),
-                ConnectBlobs(options, configuration).GetBlobContainerClient($"{options.TablePrefix.ToLowerInvariant()}imports"),
-                provider.GetRequiredService<TriggerQueues>(),
-                provider.GetRequiredService<IClock>());
-        });
+        services.AddSingleton(provider => new ImportStore(
+            Table(provider, "imports"),
+            Container(provider, "imports"),
+            provider.GetRequiredService<TriggerQueues>(),
+            provider.GetRequiredService<IClock>()));
         return services;
     }
 
@@ -93,6 +82,9 @@ public static class StorageServices
 
     private static StrictTable Table(IServiceProvider provider, string name) => new(
         provider.GetRequiredService<TableServiceClient>().GetTableClient(provider.GetRequiredService<IOptions<StorageOptions>>().Value.TablePrefix + name));
+
+    private static BlobContainerClient Container(IServiceProvider provider, string name) => provider.GetRequiredService<BlobServiceClient>()
+        .GetBlobContainerClient(provider.GetRequiredService<IOptions<StorageOptions>>().Value.TablePrefix.ToLowerInvariant() + name);
 
     private static BlobServiceClient ConnectBlobs(StorageOptions options, IConfiguration configuration) =>
         options.BlobServiceUri is { } address

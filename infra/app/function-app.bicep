@@ -1,5 +1,5 @@
-// The function app on Flex Consumption, and its settings. No setting holds a secret: each says where something is and
-// which identity opens it.
+// The function app on Flex Consumption, and its settings. No setting made here holds a secret: each says where something is
+// and which identity opens it.
 
 @description('Name of the function app.')
 param name string
@@ -57,6 +57,13 @@ param signIn {
 @description('Requests that a caller may send to one copy of the app at once, and again within each minute.')
 param requestsPerMinute int
 
+@description('Years of working days beside those that the program knows; docs/reports.md says how they are written.')
+param workingDays string
+
+@description('Where published reports may be sent: app settings FundLeverage__Delivery__…, secrets as references to a key vault.')
+@secure()
+param deliverySettings { *: string }
+
 @description('Web sites whose pages may call the API from a browser.')
 param allowedOrigins string[]
 
@@ -94,6 +101,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
+    // Settings that refer to a key vault are read as this identity; without it, as one that the app does not have.
+    keyVaultReferenceIdentity: identityId
     siteConfig: {
       ftpsState: 'Disabled'
       minTlsVersion: '1.2'
@@ -149,7 +158,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   resource settings 'config' = {
     name: 'appsettings'
     dependsOn: [scmPassword]
-    properties: {
+    properties: union(deliverySettings, {
       AzureWebJobsStorage__accountName: hostStorageName
       AzureWebJobsStorage__credential: 'managedidentity'
       AzureWebJobsStorage__clientId: identityClientId
@@ -171,7 +180,12 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       FundLeverage__SignIn__ClientId: signIn.clientId
       FundLeverage__SignIn__Scope: signIn.scope
       FundLeverage__Limits__RequestsPerMinute: string(requestsPerMinute)
-    }
+      // Six fields, in UTC: every five minutes it is looked which reports are due.
+      ReportTickSchedule: '0 */5 * * * *'
+      FundLeverage__Reports__WorkingDays: workingDays
+      // Each minute what is due is sent.
+      DeliveryTickSchedule: '0 * * * * *'
+    })
   }
 }
 

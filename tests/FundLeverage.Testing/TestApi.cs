@@ -16,6 +16,18 @@ namespace FundLeverage.Testing;
 /// <summary>One running copy of the product over real HTTP, with demo people to call it.</summary>
 public sealed class TestApi : IAsyncDisposable
 {
+    /// <summary>Tests have their own ticks, for once a year is never; and channels that nothing is behind.</summary>
+    private static readonly Dictionary<string, string?> Usual = new()
+    {
+        ["ReportTickSchedule"] = "0 0 0 1 1 *",
+        ["DeliveryTickSchedule"] = "0 0 0 1 1 *",
+        ["FundLeverage:Delivery:Channels:leaders:Kind"] = "weCom",
+        ["FundLeverage:Delivery:Channels:leaders:Address"] = "https://127.0.0.1:9/robot",
+        ["FundLeverage:Delivery:Channels:archive:Kind"] = "webhook",
+        ["FundLeverage:Delivery:Channels:archive:Address"] = "https://127.0.0.1:9/hook",
+        ["FundLeverage:Delivery:Channels:archive:Secret"] = "a-key-that-is-long-enough",
+    };
+
     private static int _keys;
     private readonly LocalApp _app;
     private readonly HttpClient _http;
@@ -35,21 +47,21 @@ public sealed class TestApi : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Starts a copy with its own tables, or beside another copy on the same ones.</summary>
-    public static Task<TestApi> StartAsync(AzuriteFixture azurite, IClock? clock = null, string? prefix = null, Assembly? functions = null, IReadOnlyDictionary<string, string?>? settings = null) =>
-        StartAsync(azurite.ConnectionString, clock, prefix, functions, settings);
+    public static Task<TestApi> StartAsync(AzuriteFixture azurite, IClock? clock = null, string? prefix = null, Assembly? functions = null, IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? logs = null) =>
+        StartAsync(azurite.ConnectionString, clock, prefix, functions, settings, logs);
 
     /// <summary>Starts a copy that believes a provider's people, not the demo people.</summary>
     public static async Task<TestApi> StartAsync(AzuriteFixture azurite, OidcProvider provider, IClock? clock = null, ILoggerProvider? logs = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var all = new Dictionary<string, string?>(provider.Settings.Concat(settings ?? new Dictionary<string, string?>()), StringComparer.Ordinal);
-        var setup = new LocalAppSetup("http://127.0.0.1:0", azurite.ConnectionString, AzuriteFixture.NewPrefix(), clock, null, all, logs);
+        var setup = new LocalAppSetup("http://127.0.0.1:0", azurite.ConnectionString, AzuriteFixture.NewPrefix(), clock, null, With(all), logs);
         return new TestApi(await LocalApp.StartAsync(setup, CancellationToken.None), provider, TrafficCheck.Current);
     }
 
     /// <summary>Starts a copy on some account.</summary>
-    public static async Task<TestApi> StartAsync(string connectionString, IClock? clock = null, string? prefix = null, Assembly? functions = null, IReadOnlyDictionary<string, string?>? settings = null)
+    public static async Task<TestApi> StartAsync(string connectionString, IClock? clock = null, string? prefix = null, Assembly? functions = null, IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? logs = null)
     {
-        var setup = new LocalAppSetup("http://127.0.0.1:0", connectionString, prefix ?? AzuriteFixture.NewPrefix(), clock, functions, settings);
+        var setup = new LocalAppSetup("http://127.0.0.1:0", connectionString, prefix ?? AzuriteFixture.NewPrefix(), clock, functions, With(settings), logs);
         return new TestApi(await LocalApp.StartAsync(setup, CancellationToken.None), null, functions is null ? TrafficCheck.Current : null);
     }
 
@@ -117,6 +129,9 @@ public sealed class TestApi : IAsyncDisposable
             (await PostAsync($"/api/funds/{fund}/sub-funds", new { id = subFund, name = $"{subFund}基金", formedOn = "2021-01-01" })).RequireStatus(201);
         return fund;
     }
+
+    private static Dictionary<string, string?> With(IReadOnlyDictionary<string, string?>? settings) =>
+        (settings ?? new Dictionary<string, string?>()).Concat(Usual.Where(usual => settings?.ContainsKey(usual.Key) != true)).ToDictionary();
 
     private static Role DemoRole(string person) => person switch
     {

@@ -22,7 +22,7 @@ namespace FundLeverage.Domain.Reports;
 /// <param name="Indicators">指标 with their plans: of each the latest of the year.</param>
 /// <param name="Reinvestment">返投 of those that have agreed to any.</param>
 /// <param name="Quality">数据质量.</param>
-/// <param name="Evidence">The records behind the figures, by basis.</param>
+/// <param name="Evidence">The records behind every figure.</param>
 public sealed record FundReport(
     ReportInputs Inputs,
     FundProjection Projection,
@@ -37,7 +37,7 @@ public sealed record FundReport(
     ImmutableArray<IndicatorStatement> Indicators,
     ImmutableArray<ReinvestmentStatement> Reinvestment,
     ReportQuality Quality,
-    ImmutableArray<LeverageEvidence> Evidence)
+    ReportEvidence Evidence)
 {
     private const int TrendMonths = 24;
 
@@ -58,6 +58,8 @@ public sealed record FundReport(
         var paidIn = LeverageEvidence.Of(projection, asOf, LeverageBasis.PaidIn, Measure.FiscalLeverage);
         var hasPaidIn = paidIn.Statement.SubFunds.Length > 0;
         var subFunds = ReportSubFund.Of(books, committed.Statement);
+        ImmutableArray<IndicatorStatement> indicators = [.. books.Indicators.OrderBy(entry => entry.Key).SelectMany(entry => PlanOf(entry.Value, asOf))];
+        ImmutableArray<ReinvestmentStatement> reinvestment = [.. ReinvestmentCalculator.Calculate(books, asOf)];
         return new FundReport(
             inputs,
             projection,
@@ -69,10 +71,10 @@ public sealed record FundReport(
             subFunds,
             ProjectStatistics.Of(books, inputs.Occurrence.Period.First!.Value, asOf, asOf, ProjectGrouping.Introducer),
             ProjectStatistics.Of(books, new LocalDate(asOf.Year, 1, 1), asOf, asOf, ProjectGrouping.Introducer),
-            [.. books.Indicators.OrderBy(entry => entry.Key).SelectMany(entry => PlanOf(entry.Value, asOf))],
-            [.. ReinvestmentCalculator.Calculate(books, asOf)],
+            indicators,
+            reinvestment,
             ReportQuality.Of(projection, committed.Statement, subFunds),
-            hasPaidIn ? [committed, paidIn] : [committed]);
+            ReportEvidence.Of(projection, asOf, hasPaidIn ? [committed, paidIn] : [committed], indicators, reinvestment));
     }
 
     private static ReportChange ChangeSince(FundProjection projection, EarlierReport previous, LocalDate asOf) => new(

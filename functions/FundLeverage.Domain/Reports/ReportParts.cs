@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Leverage;
-using FundLeverage.Domain.Records;
 using NodaTime;
 
 namespace FundLeverage.Domain.Reports;
@@ -29,26 +28,4 @@ public sealed record ReportSubFund(SubFundLeverage Counted, Money? PaidIn, decim
     private static decimal? ShareOf(SubFundLeverage counted, LeverageStatement statement) => statement.Capital.Total.IsZero
         ? null
         : Rounding.HalfUpQuotient(counted.Capital.Total.Amount * 100m, statement.Capital.Total.Amount, 2);
-}
-
-/// <summary>数据质量: what a reader should know of the records behind a report.</summary>
-/// <param name="Pending">待复核 with effect by the day: they are in no figure.</param>
-/// <param name="WithoutSources">来源未登记: counted sub-funds whose size was recorded without its sources.</param>
-/// <param name="WithoutPaidIn">未登记实缴: counted sub-funds of which nothing is paid in by the day.</param>
-/// <param name="Doubts">存疑: counted, and their records do not fit together.</param>
-/// <param name="Excluded">未计入, with the reason.</param>
-public sealed record ReportQuality(
-    ImmutableArray<FundRecord> Pending,
-    ImmutableArray<SubFundLeverage> WithoutSources,
-    ImmutableArray<SubFundLeverage> WithoutPaidIn,
-    ImmutableArray<DoubtfulSubFund> Doubts,
-    ImmutableArray<ExcludedSubFund> Excluded)
-{
-    /// <summary>The quality of what a committed figure rests on.</summary>
-    public static ReportQuality Of(FundProjection projection, LeverageStatement committed, ImmutableArray<ReportSubFund> subFunds) => new(
-        [.. projection.Pending.Select(seq => projection.Find(seq)!).Where(record => record.Event.EffectiveOn <= committed.AsOf)],
-        [.. committed.SubFunds.Where(counted => !counted.Capital.SourcesAreRecorded)],
-        [.. subFunds.Where(subFund => subFund.PaidIn is null).Select(subFund => subFund.Counted)],
-        committed.Doubts,
-        committed.Excluded);
 }

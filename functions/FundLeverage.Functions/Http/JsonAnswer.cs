@@ -35,6 +35,9 @@ internal sealed class JsonAnswer : IResult
     /// <summary>202 for work that goes on.</summary>
     public static JsonAnswer Accepted(JObject body) => new(StatusCodes.Status202Accepted, JsonBody.Of(body), null);
 
+    /// <summary>202 with a stored answer, to the byte.</summary>
+    public static JsonAnswer Accepted(string body) => new(StatusCodes.Status202Accepted, JsonBody.Of(body), null);
+
     public Task ExecuteAsync(HttpContext httpContext) => _status == StatusCodes.Status200OK && IsKnown(httpContext, Body.ETag)
         ? Task.CompletedTask
         : WriteAsync(httpContext, _status, MediaType, Body.ToBytes(_generatedAt));

@@ -16,8 +16,8 @@ internal static class MeasureSheets
 
     private static readonly SheetColumns<Row> MeasureColumns = new SheetColumns<Row>()
         .Text("measure", row => row.Id)
-        .Text("measureName", (row, language) => language == Language.Chinese ? row.NameZh : row.Name)
-        .Text("formula", row => row.Formula)
+        .Text("measureName", (row, language) => language == Language.Chinese ? row.NameZh : SheetWords.OfName(row.Name))
+        .Text("formula", (row, language) => row.Id == LookThrough.Measure.Id ? Sentences.Fill("lookThrough:formula", language) : row.Formula)
         .Money("numeratorTerm", row => row.Numerator)
         .Money("denominatorTerm", row => row.Denominator)
         .Multiple("multiple", row => row.Multiple)

@@ -2,6 +2,7 @@ using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Reports;
 using FundLeverage.Domain.Results;
 using FundLeverage.Functions.Http;
+using FundLeverage.Functions.Sheets;
 using FundLeverage.Storage.Ledger;
 using FundLeverage.Storage.Reports;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +15,9 @@ namespace FundLeverage.Functions.Reports;
 [Requires(Role.Read)]
 public sealed class GetReport(ApiPipeline pipeline, FundLedger ledger, ReportStore reports)
 {
-    /// <summary>GET /api/funds/{fund}/reports/{id}?format=json|html|xlsx|csv.</summary>
+    private const string Table = "table";
+
+    /// <summary>GET /api/funds/{fund}/reports/{id}?format=json|docx|html|xlsx|csv&amp;table=.</summary>
     [Function(nameof(GetReport))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/reports/{id}")] HttpRequest request,
@@ -27,6 +30,9 @@ public sealed class GetReport(ApiPipeline pipeline, FundLedger ledger, ReportSto
     {
         var query = new QueryMembers(call.Request);
         var format = query.Choice<ReportFormat>("format") ?? Preferred(query.Accept);
+        var table = query.Text(Table);
+        if (table is not null && format != ReportFormat.Csv)
+            query.Findings.Add(SheetRequest.ParameterOfOtherFormat, "/table", ("parameter", Table), ("format", EnumText.Of(format)));
         query.RefuseUnknown();
         if (query.Findings.Failures.Count > 0)
             return call.Refuse(query.Findings.Failures);
@@ -36,8 +42,10 @@ public sealed class GetReport(ApiPipeline pipeline, FundLedger ledger, ReportSto
             return call.Refuse(new Failure(ReportFailures.Unknown, "", ("id", Failure.Quote(id))));
 
         // A report has the formats that there were when it was published.
-        if (report.Files.FirstOrDefault(file => file.Format == EnumText.Of(format)) is not { } file)
-            return call.Refuse(new Failure(HttpFailures.ChoiceUnknown, "/format", ("text", EnumText.Of(format)), ("choices", string.Join(", ", report.Files.Select(there => there.Format)))));
+        if (report.Find(EnumText.Of(format)) is null)
+            return call.Refuse(NoChoice("format", EnumText.Of(format), report.Formats));
+        if (report.Find(EnumText.Of(format), table == ReportFiles.FirstTable ? null : table) is not { } file)
+            return call.Refuse(NoChoice(Table, table!, report.Files.Select(there => there.Table).OfType<string>().Prepend(ReportFiles.FirstTable)));
         var answer = new ReportFileAnswer(report, projection.Fund, file, format);
         if (answer.IsKnownTo(call.Request))
             return answer;
@@ -45,6 +53,9 @@ public sealed class GetReport(ApiPipeline pipeline, FundLedger ledger, ReportSto
             ? answer.With(content)
             : call.Refuse(new Failure(ReportFailures.Damaged, "", ("id", report.Id), ("format", file.Format)));
     }
+
+    private static Failure NoChoice(string parameter, string text, IEnumerable<string> choices) =>
+        new(HttpFailures.ChoiceUnknown, $"/{parameter}", ("text", Failure.Quote(text)), ("choices", string.Join(", ", choices)));
 
     /// <summary>The first of what the client likes best that there is; JSON where there is none of it.</summary>
     private static ReportFormat Preferred(IList<MediaTypeHeaderValue> accepted)

@@ -13,12 +13,13 @@ internal static class ReportAnswer
     public static JObject Write(PublishedReport report)
     {
         var link = $"{RecordAnswers.FundLink(report.Address.Fund)}/reports/{report.Id}";
-        var json = Describe(report.Address.Fund, report.Inputs, [.. report.Files.Select(file => file.Format)]);
+        var json = Describe(report.Address.Fund, report.Inputs, report.Formats);
         json["files"] = new JArray(report.Files.Select(file => new JObject
         {
             ["format"] = file.Format,
+            ["table"] = file.Table,
             ["sha256"] = file.Hash,
-            ["link"] = $"{link}?format={file.Format}",
+            ["link"] = $"{link}?format={file.Format}{(file.Table is { } table ? $"&table={table}" : "")}",
         }));
         json["links"] = new JObject { ["self"] = link, ["fund"] = RecordAnswers.FundLink(report.Address.Fund) };
         return json;

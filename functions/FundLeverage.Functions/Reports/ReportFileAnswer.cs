@@ -2,6 +2,7 @@ using FundLeverage.Domain.Funds;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Indicators;
 using FundLeverage.Functions.Sheets;
+using FundLeverage.Functions.Texts;
 using FundLeverage.Storage.Reports;
 using Microsoft.AspNetCore.Http;
 
@@ -35,7 +36,8 @@ internal sealed class ReportFileAnswer(PublishedReport report, GuidanceFund fund
         var mediaType = ReportFormats.MediaType(format);
         var language = ReportText.Of(report.Inputs.Language);
         var title = ReportText.Say("title", language, ("fund", fund.Name), ("period", PeriodText.Of(report.Inputs.Occurrence.Period, language)));
-        SheetAnswer.Head(httpContext, mediaType, $"{fund.Id}-report-{report.Id}.{file.Format}", $"{title}.{file.Format}");
+        var (of, ofTitle) = file.Table is { } table ? ($"-{table}", $"-{Sentences.Fill($"sheet:{table}", language)}") : ("", "");
+        SheetAnswer.Head(httpContext, mediaType, $"{fund.Id}-report-{report.Id}{of}.{file.Format}", $"{title}{ofTitle}.{file.Format}");
         if (format == ReportFormat.Html)
             httpContext.Response.Headers.ContentSecurityPolicy = PagePolicy;
         await JsonAnswer.WriteAsync(httpContext, StatusCodes.Status200OK, mediaType, content.ToArray());

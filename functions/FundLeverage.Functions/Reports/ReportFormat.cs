@@ -8,13 +8,16 @@ public enum ReportFormat
     /// <summary>A workbook.</summary>
     Xlsx,
 
+    /// <summary>A Word document in the layout of an official brief (公文).</summary>
+    Docx,
+
     /// <summary>A page that prints to A4.</summary>
     Html,
 
     /// <summary>JSON: what the queries answer, in one file.</summary>
     Json,
 
-    /// <summary>The table of sub-funds as comma-separated values.</summary>
+    /// <summary>A table as comma-separated values: of the sub-funds, or the one that is asked for.</summary>
     Csv,
 }
 
@@ -25,6 +28,7 @@ internal static class ReportFormats
     public static string MediaType(ReportFormat format) => format switch
     {
         ReportFormat.Xlsx => SheetRequest.Xlsx,
+        ReportFormat.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ReportFormat.Html => "text/html; charset=utf-8",
         ReportFormat.Json => "application/json; charset=utf-8",
         ReportFormat.Csv => $"{SheetRequest.Csv}; charset=utf-8",

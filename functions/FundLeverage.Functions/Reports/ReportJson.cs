@@ -1,3 +1,4 @@
+using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Leverage;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Reinvestment;
@@ -42,9 +43,7 @@ internal static class ReportJson
         };
         body["quality"] = Write(report.Quality, report, language);
         body["methodology"] = new JArray(ReportText.Methodology(report, language));
-        body["evidence"] = new JObject(report.Evidence.Select(evidence => new JProperty(
-            EnumText.Of(evidence.Statement.Basis),
-            new JArray(evidence.Lines.Select(line => GetLeverageEvidence.Write(line, report.Projection))))));
+        body["evidence"] = Write(report.Evidence, report.Projection);
         return body;
     }
 
@@ -83,9 +82,21 @@ internal static class ReportJson
         ["pending"] = new JArray(quality.Pending.Select(record => RecordAnswers.Write(report.Projection, record))),
         ["withoutSources"] = new JArray(quality.WithoutSources.Select(counted => counted.SubFund.Value)),
         ["withoutPaidIn"] = new JArray(quality.WithoutPaidIn.Select(counted => counted.SubFund.Value)),
+        ["stale"] = new JArray(quality.Stale.Select(stale => new JObject { ["subFund"] = stale.Counted.SubFund.Value, ["lastRecordOn"] = RecordAnswers.Text(stale.LastOn) })),
+        ["possibleDuplicates"] = new JArray(quality.Duplicates.Select(alike => new JObject { ["first"] = alike.First.Seq, ["second"] = alike.Second.Seq })),
         ["warnings"] = new JArray(quality.Doubts.Select(doubt => LeverageAnswer.Write(doubt, language))),
         ["excluded"] = new JArray(quality.Excluded.Select(excluded => LeverageAnswer.Write(excluded, language))),
     };
+
+    private static JObject Write(ReportEvidence evidence, FundProjection projection)
+    {
+        var json = new JObject(evidence.Leverage.Select(leverage => new JProperty(
+            EnumText.Of(leverage.Statement.Basis),
+            new JArray(leverage.Lines.Select(line => GetLeverageEvidence.Write(line, projection))))));
+        foreach (var (name, records) in new[] { ("earlier", evidence.Earlier), ("projects", evidence.Projects), ("indicators", evidence.Indicators), ("reinvestment", evidence.Reinvestment) })
+            json[name] = new JArray(records.Select(record => RecordAnswers.Write(projection, record)));
+        return json;
+    }
 
     /// <summary>A file has no clock of its own: what is in it was generated when it was published.</summary>
     private static JObject Stamped(JObject answer, FundReport report)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using FundLeverage.Domain.Reports;
@@ -11,9 +10,9 @@ namespace FundLeverage.Functions.Reports;
 /// <summary>A report as one page of HTML: no script, nothing from elsewhere, and it prints to A4.</summary>
 internal sealed class ReportPage
 {
-    private const string Annex = "annex";
-    private const int HashLength = 64;
-    private static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一"];
+    /// <summary>A table of no more rows is not broken across pages.</summary>
+    private const int Short = 14;
+
 
     private readonly StringBuilder _html = new();
     private readonly FundReport _report;
@@ -21,9 +20,9 @@ internal sealed class ReportPage
 
     private ReportPage(FundReport report, Language language) => (_report, _language) = (report, language);
 
-    public static string Write(FundReport report, Language language) => new ReportPage(report, language).Write();
+    public static string Write(FundReport report, IReadOnlyList<ReportSection> sections, Language language) => new ReportPage(report, language).Write(sections);
 
-    private string Write()
+    private string Write(IReadOnlyList<ReportSection> sections)
     {
         var title = ReportText.Title(_report, _language);
         _html.Append("<!DOCTYPE html>\n<html lang=\"").Append(_language == Language.Chinese ? "zh-CN" : "en").Append("\"><head><meta charset=\"utf-8\"/>")
@@ -36,7 +35,7 @@ internal sealed class ReportPage
         Element("p", LeverageSentence.Of(_report.Committed, _language), "lead");
         if (_report.PaidIn is { } paidIn)
             Element("p", LeverageSentence.Of(paidIn, _language));
-        foreach (var (index, section) in ReportSection.Of(_report, _language).Index())
+        foreach (var (index, section) in sections.Index())
             Section(index + 1, section);
         _html.Append("</main></body></html>\n");
         return _html.ToString();
@@ -44,16 +43,12 @@ internal sealed class ReportPage
 
     private void Section(int number, ReportSection section)
     {
-        _html.Append("\n<section id=\"").Append(section.Key).Append('"').Append(section.Key == Annex ? " class=\"annex\"" : "").Append('>');
-        Element("h2", ReportText.Say(
-            "heading",
-            _language,
-            ("number", _language == Language.Chinese ? Numerals[number - 1] : number),
-            ("title", ReportText.Say($"section.{section.Key}", _language))));
+        _html.Append("\n<section id=\"").Append(section.Key).Append('"').Append(section.IsAnnex ? " class=\"annex\"" : "").Append('>');
+        Element("h2", ReportText.Heading(number, section, _language));
         foreach (var sentence in section.Sentences)
             Element("p", sentence);
         foreach (var chart in section.Charts)
-            _html.Append("\n<figure>").Append(chart).Append("</figure>");
+            _html.Append("\n<figure>").Append(chart.Svg).Append("</figure>");
         foreach (var table in section.Tables)
             Table(table);
         _html.Append("</section>");
@@ -64,7 +59,7 @@ internal sealed class ReportPage
         var grid = table.Grid(_language, SheetUnit.Wan);
         var rows = grid.Rows.ToList();
         var last = rows.Count - grid.AsTable!.TotalRows;
-        _html.Append("\n<table id=\"").Append(table.Name).Append("\"><caption>");
+        _html.Append("\n<table id=\"").Append(table.Name).Append(rows.Count <= Short ? "\" class=\"short\"><caption>" : "\"><caption>");
         Element("strong", grid.Name);
         Element("span", ReportText.Dates(_report, _language));
         _html.Append("</caption><thead>");
@@ -88,29 +83,18 @@ internal sealed class ReportPage
     {
         _html.Append("\n<tr>");
         foreach (var (cell, style) in cells.Zip(classes))
-            Element(element, Show(cell), style);
+            Element(element, ReportCell.Show(cell), style);
         _html.Append("</tr>");
     }
 
-    private static string? ClassOf(SheetKind kind) => kind is SheetKind.Whole or SheetKind.Money or SheetKind.Multiple or SheetKind.Number ? "n" : null;
+    private static string? ClassOf(SheetKind kind) => ReportCell.IsNumber(kind) ? "n" : null;
 
     private static string? ClassOf(SheetCell cell) => cell switch
     {
-        { Value: decimal } or { Style: CellStyle.LongNumber or CellStyle.TotalLongNumber } => "n",
+        _ when ReportCell.IsNumber(cell) => "n",
         { Value: NodaTime.LocalDate } => "d",
-        { Value: string { Length: HashLength } } => "hash",
+        _ when ReportCell.IsHash(cell) => "hash",
         _ => null,
-    };
-
-    private static string Show(SheetCell cell) => cell switch
-    {
-        { Value: null } => "",
-        { Value: decimal number, Style: CellStyle.Multiple or CellStyle.TotalMultiple } => number.ToString("0.0000", CultureInfo.InvariantCulture),
-        { Value: decimal number, Style: CellStyle.Wan or CellStyle.TotalWan } => number.ToString("#,##0.00####", CultureInfo.InvariantCulture),
-        { Value: decimal number } => ExactNumber.Text(number),
-        { Value: NodaTime.LocalDate date } => Records.RecordAnswers.Text(date),
-        { Value: NodaTime.Instant instant } => Records.RecordAnswers.Text(instant),
-        _ => cell.Value.ToString() ?? "",
     };
 
     private void Element(string name, string text, string? style = null)

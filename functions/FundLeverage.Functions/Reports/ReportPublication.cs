@@ -1,17 +1,17 @@
 using FundLeverage.Domain.Records;
-using FundLeverage.Domain.Reports;
 using FundLeverage.Domain.Results;
+using FundLeverage.Functions.Delivery;
+using FundLeverage.Functions.Delivery.Settings;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
 using FundLeverage.Storage.Ledger;
 using FundLeverage.Storage.Reports;
 using Microsoft.AspNetCore.Http;
-using NodaTime;
 
 namespace FundLeverage.Functions.Reports;
 
-/// <summary>Publishes reports, each once.</summary>
-public sealed class ReportPublication(FundLedger ledger, ReportStore store, Today today, IClock clock)
+/// <summary>Publishes reports by hand.</summary>
+public sealed class ReportPublication(FundLedger ledger, ReportPublisher publisher, DeliveryChannels channels, Today today)
 {
     /// <summary>Publishes what a request asks for: 201, or 200 for what is published already.</summary>
     public async Task<IResult> PublishAsync(ApiCall call, string fund)
@@ -22,12 +22,13 @@ public sealed class ReportPublication(FundLedger ledger, ReportStore store, Toda
         if (!request.TryGet(out var write))
             return call.Refuse(request.Failures);
         var members = new JsonMembers(write.Body, new Findings());
+        var recipients = RecipientMembers.Read(members, channels, address.Workspace);
         if (ReportRequest.Read(members, today.Date) is not { } asked)
             return call.Refuse(members.Findings.Failures);
         if (await ledger.ReadAsync(address, call.CancellationToken) is null)
             return call.NoSuchFund(fund);
 
-        var result = await store.PublishAsync(address, write.Intent, published => DecideAsync(call, address, asked, published), call.CancellationToken);
+        var result = await publisher.PublishAsync(address, new PublicationCause.Request(write.Intent), asked, call.Caller.Actor, recipients, call.CancellationToken);
         switch (result)
         {
             case PublishResult.Published { Report: var report } answer:
@@ -40,31 +41,5 @@ public sealed class ReportPublication(FundLedger ledger, ReportStore store, Toda
             default:
                 return call.Refuse(new Failure(HttpFailures.IdempotencyKeyReused, ""));
         }
-    }
-
-    private async Task<Outcome<Publication>> DecideAsync(ApiCall call, FundAddress address, ReportRequest asked, IReadOnlyList<PublishedReport> published)
-    {
-        var latest = published.LastOrDefault(report => report.Inputs.Occurrence.Period == asked.Period);
-        if (asked.Reason is null && latest is not null)
-            return new Publication.There(latest);
-        if (asked.Reason is not null && latest is null)
-            return new Failure(ReportFailures.NotPublished, "/restates", ("period", asked.Period.Text));
-
-        // Read behind the list of reports, so that it knows all that they do.
-        var projection = (await ledger.ReadAsync(address, call.CancellationToken))!;
-        var knownAt = projection.Last.RecordedAt;
-        if (latest is not null && latest.Inputs.KnownAt == knownAt && latest.Inputs.Language == asked.Language)
-            return new Failure(ReportFailures.Unchanged, "/restates", ("id", latest.Id), ("knownAt", RecordAnswers.Text(knownAt)));
-
-        var previous = published.LastOrDefault(report => report.Inputs.Occurrence is { Period.Kind: var kind, AsOf: var asOf } && kind == asked.Period.Kind && asOf < asked.Period.Last);
-        var inputs = new ReportInputs(
-            new ReportOccurrence(asked.Period, (latest?.Inputs.Occurrence.Version ?? 0) + 1),
-            asked.Language,
-            knownAt,
-            Instant.Max(clock.GetCurrentInstant(), knownAt),
-            call.Caller.Actor,
-            previous?.AsEarlier,
-            asked.Reason is { } reason ? new ReportCorrection(latest!.AsEarlier, reason) : null);
-        return new Publication.New(inputs, await ReportFiles.RenderAsync(FundReport.Of(projection, inputs), call.CancellationToken));
     }
 }

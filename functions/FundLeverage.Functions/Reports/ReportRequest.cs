@@ -11,6 +11,11 @@ namespace FundLeverage.Functions.Reports;
 /// <param name="Reason">Why what is published is restated; null where nothing is.</param>
 internal sealed record ReportRequest(ReportingPeriod Period, ReportLanguage Language, string? Reason)
 {
+    /// <summary>
+    /// Set where a report in another language does not do: the reason that the new version gives then, which is the same report in the language.
+    /// </summary>
+    public string? Edition { get; init; }
+
     private const int MaxReason = 200;
 
     /// <summary>Reads a body; null when findings say why not.</summary>

@@ -21,7 +21,7 @@ internal static class ReportSheets
         .Text("publishedBy", report => report.Inputs.PublishedBy.Name)
         .Text("restatedReport", report => report.Inputs.Restates?.Earlier.Occurrence.Id)
         .Text("reason", report => report.Inputs.Restates?.Reason, width: 40)
-        .Text("formats", (report, language) => SheetWords.List(report.Files.Select(file => file.Format), language), width: 24);
+        .Text("formats", (report, language) => SheetWords.List(report.Formats, language), width: 24);
 
     public static SheetBook Book(ApiCall call, GuidanceFund fund, IEnumerable<PublishedReport> reports) =>
         SheetBook.Of(call, "reports", facts => facts.Add("fund", $"{fund.Name} ({fund.Id})"), Columns.Table("reports", reports));

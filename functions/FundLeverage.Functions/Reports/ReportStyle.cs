@@ -21,6 +21,8 @@ internal static class ReportStyle
         tfoot{display:table-row-group;font-weight:bold;border-top:.4mm solid #333}
         tr{break-inside:avoid}
         th,td{border-bottom:.2mm solid #bbb;padding:1mm 1.2mm;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+        th{word-break:keep-all;overflow-wrap:normal}
+        .short{break-inside:avoid}
         th{background:#f0eeea;border-bottom:.3mm solid #555}
         th.n{text-align:right}
         td.d{white-space:nowrap}

@@ -61,31 +61,6 @@ internal sealed class ReportTables(FundReport report)
         .Choice("status", "reinvestmentStatus", row => row.Status)
         .Date("deadline", row => row.Terms.Deadline);
 
-    private static readonly SheetColumns<(string SubFund, string Key)> QualityColumns = new SheetColumns<(string SubFund, string Key)>()
-        .Text("subFundName", row => row.SubFund, width: 30)
-        .Text("doubt", (row, language) => Sentences.Fill(row.Key, language), width: 60);
-
-    private static readonly SheetColumns<EvidenceLine> EvidenceColumns = new SheetColumns<EvidenceLine>()
-        .Whole("seq", line => line.Record.Seq)
-        .Text("subFundName", line => line.SubFund.Name, width: 30)
-        .Choice("type", "recordType", line => (RecordType?)line.Record.Content.Type)
-        .Text("detail", (line, language) => RecordWords.Detail(line.Record.Content, language))
-        .Date("effectiveOn", line => line.Record.Event.EffectiveOn)
-        .Text("document", line => RecordWords.Document(line.Record.Content), width: 40)
-        .Text("submittedBy", line => line.Record.Event.Actor.Name)
-        .Text("approvedBy", line => line.Record.Review?.Actor.Name)
-        .Money("guidance", line => line.Adds.Guidance, isSummed: true)
-        .Money("total", line => line.Adds.Total, isSummed: true)
-        .Text("hash", line => line.Record.Event.Hash.ToString(), width: 60);
-
-    private SheetColumns<FundRecord> PendingColumns => new SheetColumns<FundRecord>()
-        .Whole("seq", record => record.Seq)
-        .Choice("type", "recordType", record => (RecordType?)record.Content.Type)
-        .Text("subjectName", record => RecordWords.NameOfSubject(report.Projection, record.Content), width: 30)
-        .Money("amount", record => RecordWords.Amount(record.Content)?.Yuan)
-        .Date("effectiveOn", record => record.Event.EffectiveOn)
-        .Text("submittedBy", record => record.Event.Actor.Name);
-
     private SheetColumns<RestatedRecord> RestatedColumns => new SheetColumns<RestatedRecord>()
         .Whole("seq", restated => restated.Record.Seq)
         .Choice("restated", "restatementKind", restated => (RestatementKind?)restated.Kind)
@@ -144,29 +119,12 @@ internal sealed class ReportTables(FundReport report)
     public IEnumerable<SheetTable> Reinvestment => report.Reinvestment.IsEmpty ? [] : [ReinvestmentColumns.Table("reinvestment", report.Reinvestment)];
 
     /// <summary>Only what there is something to say of.</summary>
-    public IEnumerable<SheetTable> Quality
-    {
-        get
-        {
-            var (quality, notes) = (report.Quality, Notes().ToList());
-            if (notes.Count > 0)
-                yield return QualityColumns.Table("warnings", notes);
-            if (!quality.Excluded.IsEmpty)
-                yield return LeverageSheets.TableOf(quality.Excluded);
-            if (!quality.Pending.IsEmpty)
-                yield return PendingColumns.Table("pending", quality.Pending);
-        }
-    }
+    public IEnumerable<SheetTable> Quality => ReportQualityTables.Of(report);
 
-    /// <summary>The records behind the figures, by basis.</summary>
-    public IEnumerable<SheetTable> Annex => report.Evidence.Select(evidence => EvidenceColumns.Table($"evidence.{EnumText.Of(evidence.Statement.Basis)}", evidence.Lines));
+    /// <summary>The records behind every figure.</summary>
+    public IEnumerable<SheetTable> Annex => ReportRecordTables.Of(report);
 
     private static SheetTable Of(string name, ProjectStatistics statistics) => ProjectColumns.Table(
         name,
         ProjectFigureRow.Of(statistics.Whole).Zip(ProjectFigureRow.Of(statistics.Previous), (now, before) => (now.Key, now.Figures, before.Figures)));
-
-    private IEnumerable<(string SubFund, string Key)> Notes() =>
-        report.Quality.Doubts.Select(doubt => (doubt.Name, $"doubt:{EnumText.Of(doubt.Reason)}"))
-            .Concat(report.Quality.WithoutSources.Select(counted => (counted.Name, "report:withoutSources")))
-            .Concat(report.Quality.WithoutPaidIn.Select(counted => (counted.Name, "report:withoutPaidIn")));
 }

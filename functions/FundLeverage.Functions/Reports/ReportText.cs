@@ -10,7 +10,8 @@ namespace FundLeverage.Functions.Reports;
 /// <summary>What a report says in sentences, beside those of its figures.</summary>
 internal static class ReportText
 {
-    private static readonly string[] Method = ["basis", "multiple", "counted", "sums", "bridge", "trend", "projects", "plans", "dates"];
+    private static readonly string[] Method = ["basis", "multiple", "counted", "sums", "bridge", "trend", "projects", "plans", "quality", "dates"];
+    private static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五"];
 
     /// <summary>The language of a report's sentences.</summary>
     public static Language Of(ReportLanguage language) => language == ReportLanguage.En ? Language.English : Language.Chinese;
@@ -37,6 +38,17 @@ internal static class ReportText
         ("publishedAt", RecordAnswers.Text(report.Inputs.PublishedAt)),
         ("publishedBy", report.Inputs.PublishedBy.Name));
 
+    /// <summary>The heading of a section, 一、 or 1.; of the annex without a number.</summary>
+    public static string Heading(int number, ReportSection section, Language language)
+    {
+        var title = Say($"section.{section.Key}", language);
+        return section.IsAnnex ? title : Say("heading", language, ("number", Numeral(number, language)), ("title", title));
+    }
+
+    /// <summary>The heading of a table among several of a section, (一) or (1).</summary>
+    public static string SubHeading(int number, string title, Language language) =>
+        Say("subHeading", language, ("number", Numeral(number, language)), ("title", title));
+
     /// <summary>What the report restates and why; null for a first version.</summary>
     public static string? Restates(FundReport report, Language language) => report is { Inputs.Restates: { } restates, Restated: { } restated }
         ? Say(
@@ -62,7 +74,7 @@ internal static class ReportText
 
     /// <summary>How the figures are made, by their names in the rules.</summary>
     public static IEnumerable<string> Methodology(FundReport report, Language language) =>
-        Method.Select(key => Say($"method.{key}", language, ("rule", Projects.ProjectSentence.Rule(report.ProjectsOfPeriod.Rule, language))))
+        Method.Select(key => Say($"method.{key}", language, ("rule", Projects.ProjectSentence.Rule(report.ProjectsOfPeriod.Rule, language)), ("months", ReportQuality.StaleAfterMonths)))
             .Append(Say(
                 "method.again",
                 language,
@@ -74,6 +86,8 @@ internal static class ReportText
     private static string Multiple(Domain.Leverage.Multiple? multiple, Language language) => multiple is { } value
         ? value.Value.ToString("0.0000", CultureInfo.InvariantCulture) + (language == Language.Chinese ? "倍" : "x")
         : Say("none", language);
+
+    private static object Numeral(int number, Language language) => language == Language.Chinese ? Numerals[number - 1] : number;
 
     private static string Signed(decimal difference) => difference.ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture);
 

@@ -21,6 +21,9 @@ internal enum CellStyle
     /// <summary>A day among facts.</summary>
     FactDate,
 
+    /// <summary>A sentence across the worksheet, in as many lines as it takes.</summary>
+    Sentence,
+
     /// <summary>A number written as a text.</summary>
     LongNumber,
 

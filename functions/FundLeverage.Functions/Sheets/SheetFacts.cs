@@ -35,6 +35,9 @@ internal sealed class SheetFacts(string title, Language language)
     /// <summary>A sentence in a row of its own.</summary>
     public SheetFacts Say(string sentence) => Row([SheetCell.Text(sentence)]);
 
+    /// <summary>A sentence across the page, in as many lines as it takes.</summary>
+    public SheetFacts Paragraph(string sentence) => Row([new SheetCell(CellStyle.Sentence, sentence)]);
+
     public SheetFacts Choice<T>(string key, string texts, T value)
         where T : struct, Enum => Add(key, Sentences.Fill($"{texts}:{EnumText.Of(value)}", language));
 

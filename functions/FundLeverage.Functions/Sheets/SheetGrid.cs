@@ -10,6 +10,18 @@ internal sealed record SheetGrid(string Name, IReadOnlyList<double> Widths, IEnu
     /// <summary>What is offered for the cells of a column below the heading, by its place.</summary>
     public IReadOnlyList<(int Column, IReadOnlyList<string> Words)> Choices { get; init; } = [];
 
+    /// <summary>The charts on it.</summary>
+    public IReadOnlyList<SheetChart> Charts { get; init; } = [];
+
+    /// <summary>True when it is printed on one upright page, whatever there is on it.</summary>
+    public bool IsOnePage { get; init; }
+
+    /// <summary>Printed at the foot of each page, with the page's number; null for nothing.</summary>
+    public string? Foot { get; init; }
+
+    /// <summary>A worksheet's name in formulas.</summary>
+    public static string Quoted(string name) => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
+
     /// <summary>The letters of a column: 0 is A, 26 is AA.</summary>
     public static string Letter(int index) => index < 26 ? ((char)('A' + index)).ToString() : Letter((index / 26) - 1) + Letter(index % 26);
 

@@ -47,9 +47,12 @@ internal sealed class SheetTable(string name, IReadOnlyList<SheetHead> heads, Fu
     /// <summary>The cells of a column in formulas of other worksheets, when it has so many rows.</summary>
     public string Range(string key, int rowCount, Language language)
     {
-        var letter = SheetGrid.Letter(heads.Index().First(head => head.Item.Key == key).Index);
+        var letter = Letter(key);
         return string.Create(CultureInfo.InvariantCulture, $"'{Title(language)}'!{letter}2:{letter}{rowCount + 1}");
     }
+
+    /// <summary>The letters of a column.</summary>
+    public string Letter(string key) => SheetGrid.Letter(heads.Index().First(head => head.Item.Key == key).Index);
 
     /// <summary>A number as it is written; an amount in its unit, exactly: dividing by a power of ten moves the point and changes no digit.</summary>
     public static decimal Shown(SheetHead head, decimal number, SheetUnit unit) => (head.Kind, unit) switch

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
+using FundLeverage.Functions.Office;
 using NodaTime;
 
 namespace FundLeverage.Functions.Sheets;
@@ -11,7 +12,9 @@ internal static partial class XlsxSheet
 {
     private const string Spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const int RowsAtATime = 100;
-    private const int MaxWidth = 60;
+    private const double Slack = 1.1;
+    public const int MaxWidth = 60;
+    private const int LineHeight = 16;
     private const string RowHeight = "16";
     private const string HeadingHeight = "26";
 
@@ -24,14 +27,17 @@ internal static partial class XlsxSheet
         using var xml = XmlWriter.Create(part, Settings);
         Begin(xml, grid, isFirst);
         var rows = 0;
+        var merged = new List<int>();
         foreach (var row in grid.Rows)
         {
-            Row(xml, row, ++rows);
+            Row(xml, row, ++rows, grid.Widths);
+            if (IsSentence(row))
+                merged.Add(rows);
             if (rows % RowsAtATime == 0)
                 yield return rows;
         }
 
-        End(xml, grid, rows);
+        End(xml, grid, rows, merged);
         xml.Flush();
         yield return rows;
     }
@@ -68,14 +74,51 @@ internal static partial class XlsxSheet
         xml.WriteStartElement("sheetData");
     }
 
-    private static void End(XmlWriter xml, SheetGrid grid, int rows)
+    private static void End(XmlWriter xml, SheetGrid grid, int rows, IReadOnlyList<int> merged)
     {
         xml.WriteEndElement();
         if (grid.AsTable is { } table)
             Element(xml, "autoFilter", ("ref", $"A1:{SheetGrid.Letter(table.Columns - 1)}{Number(rows - table.TotalRows)}"));
+        Merge(xml, merged, grid.Widths.Count);
         Choices(xml, grid);
-        Element(xml, "pageSetup", ("paperSize", "9"), ("orientation", "landscape"), ("fitToHeight", "0"));
+        Element(xml, "pageSetup", ("paperSize", "9"), ("orientation", grid.IsOnePage ? "portrait" : "landscape"), ("fitToHeight", grid.IsOnePage ? "1" : "0"));
+        if (grid.Foot is { } foot)
+        {
+            xml.WriteStartElement("headerFooter");
+            xml.WriteElementString("oddFooter", $"&L&8{Escape(foot).Replace("&", "&&", StringComparison.Ordinal)}&R&8&P / &N");
+            xml.WriteEndElement();
+        }
+
+        if (grid.Charts.Count > 0)
+        {
+            xml.WriteStartElement("drawing");
+            xml.WriteAttributeString("r", "id", OfficePackage.Relations, "rId1");
+            xml.WriteEndElement();
+        }
+
         xml.WriteEndDocument();
+    }
+
+    private static void Merge(XmlWriter xml, IReadOnlyList<int> rows, int columns)
+    {
+        if (rows.Count == 0)
+            return;
+        xml.WriteStartElement("mergeCells");
+        xml.WriteAttributeString("count", Number(rows.Count));
+        foreach (var row in rows)
+            Element(xml, "mergeCell", ("ref", $"A{Number(row)}:{SheetGrid.Letter(columns - 1)}{Number(row)}"));
+        xml.WriteEndElement();
+    }
+
+    private static bool IsSentence(IReadOnlyList<SheetCell> row) => row is [{ Style: CellStyle.Sentence }];
+
+    /// <summary>As high as the lines that its sentences take: a merged cell does not find that out itself.</summary>
+    private static string HeightOf(IReadOnlyList<SheetCell> cells, IReadOnlyList<double> widths)
+    {
+        var lines = cells.Zip(IsSentence(cells) ? [widths.Sum(width => Math.Min(width, MaxWidth))] : widths)
+            .Where(cell => cell.First.Style == CellStyle.Sentence)
+            .Max(cell => Math.Ceiling(SheetGrid.WidthOf((string)cell.First.Value!) * Slack / Math.Min(cell.Second, IsSentence(cells) ? cell.Second : MaxWidth)));
+        return Number((int)Math.Max(1, lines) * LineHeight);
     }
 
     /// <summary>Lists to choose from. Another word is allowed: an import knows more of them than a list shows.</summary>
@@ -99,13 +142,13 @@ internal static partial class XlsxSheet
         xml.WriteEndElement();
     }
 
-    private static void Row(XmlWriter xml, IReadOnlyList<SheetCell> cells, int number)
+    private static void Row(XmlWriter xml, IReadOnlyList<SheetCell> cells, int number, IReadOnlyList<double> widths)
     {
         xml.WriteStartElement("row");
         xml.WriteAttributeString("r", Number(number));
-        if (cells is [{ Style: CellStyle.Header }, ..])
+        if (cells is [{ Style: CellStyle.Header }, ..] || cells.Any(cell => cell.Style == CellStyle.Sentence))
         {
-            xml.WriteAttributeString("ht", HeadingHeight);
+            xml.WriteAttributeString("ht", cells is [{ Style: CellStyle.Header }, ..] ? HeadingHeight : HeightOf(cells, widths));
             xml.WriteAttributeString("customHeight", "1");
         }
 
@@ -138,8 +181,8 @@ internal static partial class XlsxSheet
             return;
         }
 
-        if (cell.Value is bool)
-            xml.WriteAttributeString("t", "b");
+        if (cell.Value is bool or string)
+            xml.WriteAttributeString("t", cell.Value is bool ? "b" : "str");
         if (cell.Formula is not null)
             xml.WriteElementString("f", cell.Formula);
         if (cell.Value is not null)
@@ -148,6 +191,7 @@ internal static partial class XlsxSheet
 
     private static string Value(object value) => value switch
     {
+        string text => Escape(text),
         decimal number => ExactNumber.Text(number),
         bool flag => flag ? "1" : "0",
         LocalDate date => ExactNumber.Text(SheetTime.Serial(date)),

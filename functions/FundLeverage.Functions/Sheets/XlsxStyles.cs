@@ -37,6 +37,7 @@ internal static class XlsxStyles
         [CellStyle.Time] = new(FirstFormat + 4, Alignment: "horizontal=\"center\""),
         [CellStyle.Flag] = new(General, Bold, Alignment: "horizontal=\"center\""),
         [CellStyle.FactDate] = new(FirstFormat + 3, Alignment: "horizontal=\"left\""),
+        [CellStyle.Sentence] = new(General, Alignment: "vertical=\"top\" wrapText=\"1\""),
         [CellStyle.LongNumber] = new(Literal, Alignment: "horizontal=\"right\""),
         [CellStyle.TotalText] = new(General, Bold, Border: Above),
         [CellStyle.TotalYuan] = new(TwoDecimals, Bold, Border: Above),

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security;
 using System.Text;
+using FundLeverage.Functions.Office;
 
 namespace FundLeverage.Functions.Sheets;
 
@@ -14,13 +16,6 @@ internal static class XlsxWriter
     public const int MaxRows = 1_048_576;
 
     private const string Spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string Package = "http://schemas.openxmlformats.org/package/2006";
-    private const string Content = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-    private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-
-    /// <summary>The first moment that a ZIP file knows.</summary>
-    private static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Writes a workbook.</summary>
     public static async Task WriteAsync(Stream stream, IReadOnlyList<SheetGrid> grids, CancellationToken cancellationToken)
@@ -29,48 +24,43 @@ internal static class XlsxWriter
 
         // Disposed only at the end: that would complete a file which broke off in the middle.
         var archive = new ZipArchive(outgoing, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
-        WritePart(archive, "[Content_Types].xml", ContentTypes(grids));
-        WritePart(archive, "_rels/.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
-        WritePart(archive, "xl/workbook.xml", Workbook(grids));
-        WritePart(archive, "xl/_rels/workbook.xml.rels", WorkbookRelations(grids));
-        WritePart(archive, "xl/styles.xml", XlsxStyles.Xml);
+        OfficePackage.Write(archive, "[Content_Types].xml", OfficePackage.ContentTypes(Parts(grids)));
+        OfficePackage.Write(archive, "_rels/.rels", OfficePackage.Relationships([("officeDocument", "xl/workbook.xml")]));
+        OfficePackage.Write(archive, "xl/workbook.xml", Workbook(grids));
+        OfficePackage.Write(archive, "xl/_rels/workbook.xml.rels", OfficePackage.Relationships([.. grids.Select((_, i) => ("worksheet", $"worksheets/sheet{i + 1}.xml")), ("styles", "styles.xml")]));
+        OfficePackage.Write(archive, "xl/styles.xml", XlsxStyles.Xml);
         foreach (var (index, grid) in grids.Index())
         {
-            using var part = Open(archive, $"xl/worksheets/sheet{index + 1}.xml");
-            foreach (var _ in XlsxSheet.Write(part, grid, isFirst: index == 0))
-                await outgoing.SendAsync(cancellationToken);
+            using (var part = OfficePackage.Open(archive, $"xl/worksheets/sheet{index + 1}.xml"))
+            {
+                foreach (var _ in XlsxSheet.Write(part, grid, isFirst: index == 0))
+                    await outgoing.SendAsync(cancellationToken);
+            }
+
+            XlsxDrawing.Write(archive, grid.Charts, index + 1);
         }
 
         archive.Dispose();
         await outgoing.SendAsync(cancellationToken);
     }
 
-    private static string ContentTypes(IReadOnlyList<SheetGrid> grids) =>
-        $"""<Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{Content}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{Content}.styles+xml"/>"""
-        + string.Concat(grids.Select((_, i) => $"""<Override PartName="/xl/worksheets/sheet{i + 1}.xml" ContentType="{Content}.worksheet+xml"/>"""))
-        + "</Types>";
+    private static IEnumerable<(string Part, string Type)> Parts(IReadOnlyList<SheetGrid> grids) =>
+    [
+        ("xl/workbook.xml", "spreadsheetml.sheet.main"),
+        ("xl/styles.xml", "spreadsheetml.styles"),
+        .. grids.SelectMany((grid, i) => XlsxDrawing.Parts(grid.Charts, i + 1).Prepend(($"xl/worksheets/sheet{i + 1}.xml", "spreadsheetml.worksheet"))),
+    ];
 
-    /// <summary>Formulas are worked out again when the workbook is opened.</summary>
-    private static string Workbook(IReadOnlyList<SheetGrid> grids) =>
-        $"""<workbook xmlns="{Spreadsheet}" xmlns:r="{Relations}"><sheets>"""
-        + string.Concat(grids.Select((grid, i) => $"""<sheet name="{SecurityElement.Escape(grid.Name)}" sheetId="{i + 1}" r:id="rId{i + 1}"/>"""))
-        + """</sheets><calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>""";
-
-    private static string WorkbookRelations(IReadOnlyList<SheetGrid> grids) =>
-        $"""<Relationships xmlns="{Package}/relationships">"""
-        + string.Concat(grids.Select((_, i) => $"""<Relationship Id="rId{i + 1}" Type="{Relations}/worksheet" Target="worksheets/sheet{i + 1}.xml"/>"""))
-        + $"""<Relationship Id="rId{grids.Count + 1}" Type="{Relations}/styles" Target="styles.xml"/></Relationships>""";
-
-    private static void WritePart(ZipArchive archive, string name, string xml)
+    /// <summary>A table's heading is printed on each page. Formulas are worked out again when the workbook is opened.</summary>
+    private static string Workbook(IReadOnlyList<SheetGrid> grids)
     {
-        using var part = Open(archive, name);
-        part.Write(Encoding.UTF8.GetBytes(Declaration + xml));
-    }
-
-    private static Stream Open(ZipArchive archive, string name)
-    {
-        var entry = archive.CreateEntry(name, CompressionLevel.Fastest);
-        entry.LastWriteTime = Timeless;
-        return entry.Open();
+        var titles = string.Concat(grids.Index().Where(grid => grid.Item.AsTable is not null).Select(grid => string.Create(
+            CultureInfo.InvariantCulture,
+            $"""<definedName name="_xlnm.Print_Titles" localSheetId="{grid.Index}">{SecurityElement.Escape(SheetGrid.Quoted(grid.Item.Name))}!$1:$1</definedName>""")));
+        return $"""<workbook xmlns="{Spreadsheet}" xmlns:r="{OfficePackage.Relations}"><sheets>"""
+            + string.Concat(grids.Select((grid, i) => $"""<sheet name="{SecurityElement.Escape(grid.Name)}" sheetId="{i + 1}" r:id="rId{i + 1}"/>"""))
+            + "</sheets>"
+            + (titles.Length > 0 ? $"<definedNames>{titles}</definedNames>" : "")
+            + """<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>""";
     }
 }

@@ -32,7 +32,8 @@ internal static class DemoFund
         RequirePrintedTotals(rows);
 
         using var http = new HttpClient { BaseAddress = app.Address };
-        var isOurs = await PostAsync(http, app.People.Token("admin")!, "/api/funds", "demo-fund", new
+        var admin = app.People.Token("admin")!;
+        var isOurs = await PostAsync(http, admin, "/api/funds", "demo-fund", new
         {
             id = Fund,
             name = "厦门火炬高新区产业引导基金",
@@ -45,6 +46,9 @@ internal static class DemoFund
         var submitter = app.People.Token("submitter")!;
         foreach (var record in isOurs ? Records(rows) : [])
             await PostAsync(http, submitter, $"/api/funds/{Fund}/{record.Route}", $"demo-{record.Key}", record.Body, cancellationToken);
+
+        if (isOurs)
+            await PostAsync(http, admin, $"/api/funds/{Fund}/report-schedules", "demo-monthly-report", new { id = "monthly", kind = "monthly" }, cancellationToken);
 
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", app.People.Token("reader"));
         var leverage = JObject.Parse(await http.GetStringAsync(new Uri($"/api/funds/{Fund}/leverage?asOf={AsOf}", UriKind.Relative), cancellationToken));

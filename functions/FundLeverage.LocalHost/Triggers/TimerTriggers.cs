@@ -12,6 +12,9 @@ internal sealed partial class TimerTriggers(
     IClock clock,
     ILogger<TimerTriggers> logger) : BackgroundService
 {
+    /// <summary>A delay has a largest length; a schedule has none.</summary>
+    private static readonly Duration LongestDelay = Duration.FromDays(1);
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
         functions.Where(f => f.Trigger is TimerTriggerAttribute).Select(f => RunAsync(f, (TimerTriggerAttribute)f.Trigger, stoppingToken)));
 
@@ -21,9 +24,11 @@ internal sealed partial class TimerTriggers(
         while (schedule.GetNextOccurrence(clock.GetCurrentInstant().ToDateTimeUtc()) is { } next)
         {
             var wait = Instant.FromDateTimeUtc(next) - clock.GetCurrentInstant();
-            await Task.Delay(wait > Duration.Zero ? wait.ToTimeSpan() : TimeSpan.Zero, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Duration.Max(Duration.Zero, Duration.Min(wait, LongestDelay)).ToTimeSpan(), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (stoppingToken.IsCancellationRequested)
                 return;
+            if (wait > LongestDelay)
+                continue;
             try
             {
                 await using var scope = services.CreateAsyncScope();

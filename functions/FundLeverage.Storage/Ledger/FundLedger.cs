@@ -26,7 +26,7 @@ public sealed class FundLedger
 
     private static readonly Duration Patience = Duration.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<FundAddress, Entry> _entries = new();
+    private readonly ConcurrentDictionary<FundAddress, LedgerEntry> _entries = new();
     private readonly LedgerStore _store;
     private readonly FundCatalog _catalog;
     private readonly LedgerLoader _loader;
@@ -45,7 +45,7 @@ public sealed class FundLedger
     {
         if (await _store.FindHeadAsync(address, cancellationToken) is not { } head)
             return null;
-        var entry = _entries.GetOrAdd(address, _ => new Entry());
+        var entry = _entries.GetOrAdd(address, _ => new LedgerEntry());
         if (entry.Known is { } known && known.Head.Seq == head.Seq && known.Head.LastHash == head.LastHash)
             return known.Projection;
 
@@ -124,14 +124,15 @@ public sealed class FundLedger
         if (!await _catalog.EnterAsync(address.Workspace, address.Fund, intent, cancellationToken))
             return new AppendResult.KeyReused();
 
-        var draft = new Draft(intent, [opening], []);
+        var decision = new Decision([opening], []);
+        var write = new LedgerWrite(intent, _ => decision, answer);
         for (var attempt = new Attempt(_clock.GetCurrentInstant() + Patience); ; await attempt.PauseAsync(_clock, cancellationToken))
         {
-            var (lines, _, request) = Compose(address, draft, null, answer, Instant.MinValue);
-            var (result, _) = await _store.WriteAsync(address, null, lines, draft.KeyRow, request, cancellationToken);
+            var composed = ComposedWrite.Of(address, write, decision, before: null, Instant.MinValue, _clock);
+            var (result, _) = await _store.WriteAsync(address, null, composed, cancellationToken);
             if (result.Outcome == SubmitOutcome.Committed)
-                return new AppendResult.Appended(request.Answer, Replayed: false);
-            if (await FindEarlierAsync(address, draft.KeyRow, intent, request.EventId, cancellationToken) is { } earlier)
+                return new AppendResult.Appended(composed.Request.Answer, Replayed: false);
+            if (await FindEarlierAsync(address, write, composed.Request.EventId, cancellationToken) is { } earlier)
                 return earlier;
             if (result.Outcome == SubmitOutcome.Conflict)
             {
@@ -143,22 +144,29 @@ public sealed class FundLedger
         }
     }
 
-    /// <summary>
-    /// Appends what <paramref name="decide"/> makes of the ledger as it stands. A lost race is decided again on the new
-    /// state; an unsettled write is settled by reading back the caller's key.
-    /// </summary>
-    /// <param name="address">Where.</param>
-    /// <param name="intent">Who, and under which key.</param>
-    /// <param name="decide">Pure: called again after a lost race.</param>
-    /// <param name="answer">Makes the answer that is stored and replayed.</param>
-    /// <param name="cancellationToken">Gives up waiting; the write may still land.</param>
+    /// <summary>Appends one write by itself.</summary>
     /// <exception cref="StorageBusyException">The store did not settle it in time; the same request may be sent again.</exception>
-    public async Task<AppendResult> AppendAsync(
+    public Task<AppendResult> AppendAsync(
         FundAddress address,
         WriteIntent intent,
         Func<FundProjection, Outcome<Decision>> decide,
         Func<Receipt, string> answer,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) =>
+        AppendAsync(address, new LedgerWrite(intent, decide, answer), next: null, cancellationToken);
+
+    /// <summary>
+    /// Appends what a write's decision makes of the ledger as it stands. A lost race is decided again on the new state; an
+    /// unsettled write is settled by reading back the caller's key.
+    /// </summary>
+    /// <param name="address">Where.</param>
+    /// <param name="write">What.</param>
+    /// <param name="next">
+    /// What the same caller appends after it, if anything: it is decided and made up while <paramref name="write"/> is on its way, and
+    /// thrown away should the ledger stand otherwise when its turn comes.
+    /// </param>
+    /// <param name="cancellationToken">Gives up waiting; the write may still land.</param>
+    /// <exception cref="StorageBusyException">The store did not settle it in time; the same request may be sent again.</exception>
+    public async Task<AppendResult> AppendAsync(FundAddress address, LedgerWrite write, LedgerWrite? next, CancellationToken cancellationToken)
     {
         // Only an opened fund gets an entry, so that asking for unknown ones costs no memory.
         if (!_entries.TryGetValue(address, out var entry) && await ReadAsync(address, cancellationToken) is null)
@@ -169,12 +177,12 @@ public sealed class FundLedger
         var deadline = _clock.GetCurrentInstant() + Patience;
         return await InTurnAsync(
             entry,
-            () => AppendInTurnAsync(address, entry, new Attempt(deadline), intent, decide, answer, cancellationToken),
+            () => AppendInTurnAsync(address, entry, new Attempt(deadline), write, next, cancellationToken),
             cancellationToken);
     }
 
     /// <exception cref="StorageBusyException">Others did not finish in time.</exception>
-    private static async Task<T> InTurnAsync<T>(Entry entry, Func<Task<T>> act, CancellationToken cancellationToken)
+    private static async Task<T> InTurnAsync<T>(LedgerEntry entry, Func<Task<T>> act, CancellationToken cancellationToken)
     {
         if (!await entry.Gate.WaitAsync(Patience.ToTimeSpan(), cancellationToken))
             throw new StorageBusyException("The fund's other writers did not finish in time.");
@@ -190,44 +198,49 @@ public sealed class FundLedger
 
     private async Task<AppendResult> AppendInTurnAsync(
         FundAddress address,
-        Entry entry,
+        LedgerEntry entry,
         Attempt attempt,
-        WriteIntent intent,
-        Func<FundProjection, Outcome<Decision>> decide,
-        Func<Receipt, string> answer,
+        LedgerWrite write,
+        LedgerWrite? next,
         CancellationToken cancellationToken)
     {
-        var keyRow = LedgerKeys.Idempotency(intent.Actor.Subject, intent.Key);
         var isCurrent = false;
         for (; ; await attempt.PauseAsync(_clock, cancellationToken))
         {
             var known = entry.Known ?? await RefreshAsync(address, entry, cancellationToken);
-            var outcome = decide(known.Projection);
-            if (!outcome.TryGet(out var decision))
+            var composed = entry.TakePrepared(write, known.Projection);
+            if (composed is null)
             {
-                // The refusal may rest on an old state, or the request may be the repetition of one that went in.
-                if (await FindEarlierAsync(address, keyRow, intent, null, cancellationToken) is { } earlierAnswer)
-                    return earlierAnswer;
-                var before = known.Head.Seq;
-                if (isCurrent || (await RefreshAsync(address, entry, cancellationToken)).Head.Seq == before)
-                    return new AppendResult.Refused(outcome.Failures);
-                isCurrent = true;
-                continue;
+                var outcome = write.Decide(known.Projection);
+                if (!outcome.TryGet(out var decision))
+                {
+                    // The refusal may rest on an old state, or the request may be the repetition of one that went in.
+                    if (await FindEarlierAsync(address, write, null, cancellationToken) is { } earlierAnswer)
+                        return earlierAnswer;
+                    var before = known.Head.Seq;
+                    if (isCurrent || (await RefreshAsync(address, entry, cancellationToken)).Head.Seq == before)
+                        return new AppendResult.Refused(outcome.Failures);
+                    isCurrent = true;
+                    continue;
+                }
+
+                if (decision.Records.IsEmpty)
+                    return new AppendResult.Unchanged();
+                composed = ComposedWrite.Of(address, write, decision, known.Projection, entry.Promised, _clock);
             }
 
-            if (decision.Records.IsEmpty)
-                return new AppendResult.Unchanged();
-            var draft = new Draft(intent, decision.Records, decision.Notices);
-            var (lines, after, request) = Compose(address, draft, known, answer, entry.Promised);
-            var (result, head) = await _store.WriteAsync(address, known.Head, lines, keyRow, request, cancellationToken);
+            var writing = _store.WriteAsync(address, known.Head, composed, cancellationToken);
+            if (next is not null)
+                entry.Prepared = Prepare(address, next, composed.After, entry.Promised);
+            var (result, head) = await writing;
             if (head is not null)
             {
-                entry.Known = new KnownLedger(after, head);
-                _loader.Note(address, after);
-                return new AppendResult.Appended(request.Answer, Replayed: false);
+                entry.Known = new KnownLedger(composed.After, head);
+                _loader.Note(address, composed.After);
+                return new AppendResult.Appended(composed.Request.Answer, Replayed: false);
             }
 
-            if (await FindEarlierAsync(address, keyRow, intent, request.EventId, cancellationToken) is { } earlier)
+            if (await FindEarlierAsync(address, write, composed.Request.EventId, cancellationToken) is { } earlier)
                 return earlier;
             await RefreshAsync(address, entry, cancellationToken);
             isCurrent = true;
@@ -235,55 +248,28 @@ public sealed class FundLedger
         }
     }
 
+    /// <summary>A write made up ahead; null where its decision leaves nothing to write, which is for its own turn to find.</summary>
+    private ComposedWrite? Prepare(FundAddress address, LedgerWrite write, FundProjection before, Instant promised) =>
+        write.Decide(before).TryGet(out var decision) && !decision.Records.IsEmpty
+            ? ComposedWrite.Of(address, write, decision, before, promised, _clock)
+            : null;
+
     /// <summary>The result of an earlier request under the same key, if there is one.</summary>
     private async Task<AppendResult?> FindEarlierAsync(
         FundAddress address,
-        string keyRow,
-        WriteIntent intent,
+        LedgerWrite write,
         string? ownEventId,
         CancellationToken cancellationToken)
     {
-        var answered = await _store.FindAnsweredAsync(address, keyRow, cancellationToken);
+        var answered = await _store.FindAnsweredAsync(address, write.KeyRow, cancellationToken);
         if (answered is null)
             return null;
-        return answered.RequestHash == intent.RequestHash
+        return answered.RequestHash == write.Intent.RequestHash
             ? new AppendResult.Appended(answered.Answer, Replayed: answered.EventId != ownEventId)
             : new AppendResult.KeyReused();
     }
 
-    /// <summary>Makes the lines of a write, and folds them in before anything is stored: what the fold refuses is never written.</summary>
-    private (ImmutableArray<(LedgerEvent Event, LedgerLine Line)> Lines, FundProjection After, AnsweredRequest Request) Compose(
-        FundAddress address,
-        Draft draft,
-        KnownLedger? known,
-        Func<Receipt, string> answer,
-        Instant promised)
-    {
-        if (draft.Records.Length is 0 or > MaxEventsPerWrite)
-            throw new ArgumentException($"A write has 1 to {MaxEventsPerWrite} events, not {draft.Records.Length}.", nameof(draft));
-
-        // Truncated to ticks, which is what is stored, and always later than the write before: sequence is knowledge.
-        var now = Instant.FromUnixTimeTicks(_clock.GetCurrentInstant().ToUnixTimeTicks());
-        var before = Instant.Max(promised, known?.Head.LastRecordedAt ?? Instant.MinValue);
-        var recordedAt = now > before ? now : Instant.FromUnixTimeTicks(before.ToUnixTimeTicks()).PlusTicks(1);
-        var seq = known?.Head.Seq ?? -1;
-        var hash = known?.Head.LastHash ?? EventHash.None;
-        var lines = ImmutableArray.CreateBuilder<(LedgerEvent Event, LedgerLine Line)>(draft.Records.Length);
-        foreach (var record in draft.Records)
-        {
-            var content = new LedgerEvent(++seq, EventIds.New(now), record.EffectiveOn, recordedAt, draft.Intent.Actor, record.Content) { ImportedFrom = record.ImportedFrom };
-            var line = LedgerLine.Of(address, content, hash);
-            _ = EventHash.TryParse(line.Hash, out hash);
-            lines.Add((content with { Hash = hash }, line));
-        }
-
-        ImmutableArray<LedgerEvent> events = [.. lines.Select(line => line.Event)];
-        var after = known is null ? FundProjection.Open(events[0]) : known.Projection.Apply(events);
-        var receipt = new Receipt(events, after, draft.Notices);
-        return (lines.ToImmutable(), after, new AnsweredRequest(draft.Intent.RequestHash, answer(receipt), events[0].EventId.ToString("D")));
-    }
-
-    private async Task<KnownLedger> RefreshAsync(FundAddress address, Entry entry, CancellationToken cancellationToken)
+    private async Task<KnownLedger> RefreshAsync(FundAddress address, LedgerEntry entry, CancellationToken cancellationToken)
     {
         var head = await _store.FindHeadAsync(address, cancellationToken)
             ?? throw new LedgerCorruptException(LedgerFault.Missing, LedgerKeys.Head);
@@ -294,7 +280,7 @@ public sealed class FundLedger
     /// Called in turn only. Memory is never believed over the store: where the store went back, or on another way, what is
     /// in memory is dropped and the ledger read anew.
     /// </summary>
-    private async Task<KnownLedger> CatchUpAsync(FundAddress address, Entry entry, LedgerHead head, CancellationToken cancellationToken)
+    private async Task<KnownLedger> CatchUpAsync(FundAddress address, LedgerEntry entry, LedgerHead head, CancellationToken cancellationToken)
     {
         // The head may have been read before this process wrote.
         if (entry.Known is { } ahead && ahead.Head.Seq > head.Seq)
@@ -316,27 +302,5 @@ public sealed class FundLedger
 
         entry.Known = null;
         return entry.Known = await _loader.LoadAsync(address, null, head, cancellationToken);
-    }
-
-    /// <summary>One fund's projection, and the turn of those who change it.</summary>
-    private sealed class Entry
-    {
-        private KnownLedger? _known;
-
-        public SemaphoreSlim Gate { get; } = new(1, 1);
-
-        /// <summary>Somebody was told what is known at this instant: no later write gets an earlier one. Changed in turn only.</summary>
-        public Instant Promised { get; set; } = Instant.MinValue;
-
-        public KnownLedger? Known
-        {
-            get => Volatile.Read(ref _known);
-            set => Volatile.Write(ref _known, value);
-        }
-    }
-
-    private sealed record Draft(WriteIntent Intent, ImmutableArray<NewRecord> Records, ImmutableArray<Failure> Notices)
-    {
-        public string KeyRow => LedgerKeys.Idempotency(Intent.Actor.Subject, Intent.Key);
     }
 }

@@ -85,29 +85,25 @@ internal sealed class LedgerStore(StrictTable table)
     /// <summary>Writes events, the answer under the caller's key and the head, all or none.</summary>
     /// <param name="address">Where.</param>
     /// <param name="before">The head the events follow, or null to open the ledger.</param>
-    /// <param name="lines">The events.</param>
-    /// <param name="keyRow">The idempotency row.</param>
-    /// <param name="request">What it holds.</param>
+    /// <param name="write">What.</param>
     /// <param name="cancellationToken">Gives up waiting; the write may still land.</param>
     /// <returns>The outcome and, when committed, the new head.</returns>
     public async Task<(SubmitResult Result, LedgerHead? Head)> WriteAsync(
         FundAddress address,
         LedgerHead? before,
-        IReadOnlyList<(LedgerEvent Event, LedgerLine Line)> lines,
-        string keyRow,
-        AnsweredRequest request,
+        ComposedWrite write,
         CancellationToken cancellationToken)
     {
-        var last = lines[^1].Event;
+        var last = write.Lines[^1].Event;
         var head = LedgerRows.Head(address, last);
-        var actions = new List<TableTransactionAction>(lines.Count + 2)
+        var actions = new List<TableTransactionAction>(write.Lines.Length + 2)
         {
             before is null
                 ? new TableTransactionAction(TableTransactionActionType.Add, head)
                 : new TableTransactionAction(TableTransactionActionType.UpdateReplace, head, before.ETag),
         };
-        actions.AddRange(lines.Select(line => new TableTransactionAction(TableTransactionActionType.Add, LedgerRows.Event(address, line.Line))));
-        actions.Add(new TableTransactionAction(TableTransactionActionType.Add, LedgerRows.Answered(address, keyRow, request, last.Seq)));
+        actions.AddRange(write.Lines.Select(line => new TableTransactionAction(TableTransactionActionType.Add, LedgerRows.Event(address, line.Line))));
+        actions.Add(new TableTransactionAction(TableTransactionActionType.Add, LedgerRows.Answered(address, write.Write.KeyRow, write.Request, last.Seq)));
 
         var result = await table.SubmitAsync(actions, cancellationToken);
         return result.Outcome == SubmitOutcome.Committed

@@ -14,20 +14,28 @@ public sealed record PublishedReport(FundAddress Address, ReportInputs Inputs, I
     /// <summary>Its id.</summary>
     public string Id => Inputs.Occurrence.Id;
 
+    /// <summary>The formats that it is there in, each once.</summary>
+    public IEnumerable<string> Formats => Files.Where(file => file.Table is null).Select(file => file.Format);
+
+    /// <summary>The file of a format, or of one of its tables; null where there is none.</summary>
+    public ReportFile? Find(string format, string? table = null) => Files.FirstOrDefault(file => file.Format == format && file.Table == table);
+
     /// <summary>The report as another one refers to it.</summary>
     public EarlierReport AsEarlier => new(Inputs.Occurrence, Inputs.KnownAt, Inputs.PublishedAt);
 }
 
 /// <summary>One file of a published report.</summary>
-/// <param name="Format">json, html, xlsx or csv.</param>
+/// <param name="Format">xlsx, docx, html, json or csv.</param>
 /// <param name="Hash">SHA-256 of its bytes, in hex.</param>
 /// <param name="Length">How many bytes it has.</param>
-public sealed record ReportFile(string Format, string Hash, long Length);
+/// <param name="Table">Of a format that holds one table: which, where it is not the first. Null for the file that the format is known by.</param>
+public sealed record ReportFile(string Format, string Hash, long Length, string? Table = null);
 
 /// <summary>One file of a report that is about to be published.</summary>
-/// <param name="Format">json, html, xlsx or csv.</param>
+/// <param name="Format">xlsx, docx, html, json or csv.</param>
 /// <param name="Content">Its bytes.</param>
-public sealed record RenderedFile(string Format, BinaryData Content);
+/// <param name="Table">As of <see cref="ReportFile"/>.</param>
+public sealed record RenderedFile(string Format, BinaryData Content, string? Table = null);
 
 /// <summary>What a request to publish comes to, given what is published.</summary>
 public abstract record Publication
@@ -35,6 +43,9 @@ public abstract record Publication
     private Publication()
     {
     }
+
+    /// <summary>Whom it goes to; nobody where it was published by hand. Whatever is due to them is written in the transaction of the publication.</summary>
+    public ImmutableArray<ReportRecipient> Recipients { get; init; } = [];
 
     /// <summary>The report is there.</summary>
     public sealed record There(PublishedReport Report) : Publication;

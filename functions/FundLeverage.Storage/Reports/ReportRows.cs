@@ -35,7 +35,7 @@ internal static class ReportRows
             ["publishedBySubject"] = inputs.PublishedBy.Subject,
             ["publishedByName"] = inputs.PublishedBy.Name,
             ["reason"] = inputs.Restates?.Reason,
-            ["files"] = new JArray(report.Files.Select(file => new JObject { ["format"] = file.Format, ["sha256"] = file.Hash, ["length"] = file.Length })).ToString(Formatting.None),
+            ["files"] = new JArray(report.Files.Select(Write)).ToString(Formatting.None),
         };
         Write(row, Previous, inputs.Previous);
         Write(row, Restates, inputs.Restates?.Earlier);
@@ -52,7 +52,15 @@ internal static class ReportRows
             new Actor(row.GetString("publishedBySubject"), row.GetString("publishedByName")),
             Earlier(row, Previous),
             Earlier(row, Restates) is { } earlier ? new ReportCorrection(earlier, row.GetString("reason")) : null),
-        [.. JArray.Parse(row.GetString("files")).Select(file => new ReportFile((string)file["format"]!, (string)file["sha256"]!, (long)file["length"]!))]);
+        [.. JArray.Parse(row.GetString("files")).Select(file => new ReportFile((string)file["format"]!, (string)file["sha256"]!, (long)file["length"]!, (string?)file["table"]))]);
+
+    private static JObject Write(ReportFile file)
+    {
+        var json = new JObject { ["format"] = file.Format, ["sha256"] = file.Hash, ["length"] = file.Length };
+        if (file.Table is not null)
+            json["table"] = file.Table;
+        return json;
+    }
 
     private static void Write(TableEntity row, string name, EarlierReport? earlier)
     {

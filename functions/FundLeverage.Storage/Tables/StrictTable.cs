@@ -11,7 +11,7 @@ internal enum SubmitOutcome
     /// <summary>It is in.</summary>
     Committed,
 
-    /// <summary>A row exists already, or changed since it was read. It may be our own earlier attempt: read back.</summary>
+    /// <summary>A row exists already, is gone, or changed since it was read. It may be our own earlier attempt: read back.</summary>
     Conflict,
 
     /// <summary>Nobody knows: a time-out, a broken connection, a busy server. Read back, then try again.</summary>
@@ -82,7 +82,7 @@ internal sealed class StrictTable(TableClient client)
             var responses = await client.SubmitTransactionAsync(actions, cancellationToken);
             return new SubmitResult(SubmitOutcome.Committed, [.. responses.Value.Select(r => r.Headers.ETag ?? default)]);
         }
-        catch (RequestFailedException conflict) when (conflict.Status is (int)HttpStatusCode.Conflict or (int)HttpStatusCode.PreconditionFailed)
+        catch (RequestFailedException conflict) when (conflict.Status is (int)HttpStatusCode.Conflict or (int)HttpStatusCode.PreconditionFailed || IsMissingRow(conflict))
         {
             return new SubmitResult(SubmitOutcome.Conflict, [], conflict);
         }
@@ -91,6 +91,8 @@ internal sealed class StrictTable(TableClient client)
             return new SubmitResult(SubmitOutcome.Unsettled, [], transient);
         }
     }
+
+    private static bool IsMissingRow(RequestFailedException failure) => failure.ErrorCode is "ResourceNotFound" or "EntityNotFound";
 
     private static bool IsMissingTable(RequestFailedException failure) => failure.ErrorCode == "TableNotFound";
 }

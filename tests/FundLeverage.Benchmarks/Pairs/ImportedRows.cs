@@ -15,8 +15,8 @@ namespace FundLeverage.Benchmarks.Pairs;
 /// </summary>
 internal static class ImportedRows
 {
-    private const string Tables = "fund-impt";
-    private const string Model = "model";
+    private const string Model = "fund-impt";
+    private const string Fund = "imported";
     private const int SubFunds = 100;
     private const int Blocks = 2;
     private const double BarMebibytes = 500;
@@ -28,48 +28,61 @@ internal static class ImportedRows
         var file = Encoding.UTF8.GetBytes(Csv(count));
         await using (var model = await OpenAsync(stage, Model))
         {
-            var peak = await PeakAsync(() => ImportAsync(model, Model, file, count));
+            var peak = await PeakAsync(() => ImportAsync(model, file, count));
             stage.Findings.AddMemory($"import of {count:N0} rows, most in memory", BarMebibytes, Median.Of([peak / (1024.0 * 1024.0)]));
             await AgainAsync(model, file, count);
         }
 
-        // What registered the sub-funds before is no part of the import.
-        IReadOnlyList<RawRows> rows = [.. (await RawRows.ReadAsync(stage.TableOf(Tables), Stage.Partition(Model))).Skip(SubFunds)];
-        var (fund, raw) = (new Numbered("import"), new Numbered("raw"));
+        // Tables of its own for each turn, since the emulator takes longer for a row the more there are; and nothing of the other
+        // side in memory.
+        var (imports, raws) = (new Numbered("fund-imp"), new Numbered("fund-raw"));
         TestApi? api = null;
         RawLedger? ledger = null;
+        IReadOnlyList<RawRows> rows = [];
         await stage.MeasureAsync(new Pair(
             $"{count:N0} rows imported from a file ÷ raw transactions of the same rows",
             new Bar(1.50),
-            new Side(1, () => ImportAsync(api!, fund.Current, file, count))
+            new Side(1, () => ImportAsync(api!, file, count))
             {
-                // A copy of its own each time, so that the funds of the turns before are not in memory.
-                BeforeAsync = async () => api = await OpenAsync(stage, fund.Next()),
+                BeforeAsync = async () => api = await OpenAsync(stage, imports.Next()),
                 AfterAsync = () => api!.DisposeAsync().AsTask(),
             },
             new Side(1, () => WriteAsync(ledger!, rows))
             {
-                BeforeAsync = () => (ledger = new RawLedger(stage.TableOf(Tables), Stage.Partition(raw.Next()))).OpenAsync(rows[0].Head),
+                BeforeAsync = async () =>
+                {
+                    // What registered the sub-funds before is no part of the import.
+                    rows = [.. (await RawRows.ReadAsync(stage.TableOf(Model), Stage.Partition(Fund))).Skip(SubFunds)];
+                    var table = stage.TableOf(raws.Next());
+                    await table.CreateAsync();
+                    ledger = new RawLedger(table, Stage.Partition(Fund));
+                    await ledger.OpenAsync(rows[0].Head);
+                },
+                AfterAsync = () =>
+                {
+                    rows = [];
+                    return Task.CompletedTask;
+                },
             },
             Blocks,
             IsMirrored: false));
     }
 
-    private static async Task<TestApi> OpenAsync(Stage stage, string fund)
+    private static async Task<TestApi> OpenAsync(Stage stage, string tables)
     {
-        var api = await stage.StartAsync(Tables);
-        await api.OpenFundAsync(fund, [.. Enumerable.Range(0, SubFunds).Select(i => string.Create(CultureInfo.InvariantCulture, $"s{i}"))]);
+        var api = await stage.StartAsync(tables);
+        await api.OpenFundAsync(Fund, [.. Enumerable.Range(0, SubFunds).Select(i => string.Create(CultureInfo.InvariantCulture, $"s{i}"))]);
         return api;
     }
 
     /// <summary>From the upload to the answer that it is over.</summary>
-    private static Task ImportAsync(TestApi api, string fund, byte[] file, int count) => EndAsync(api, fund, file, count, alreadyThere: 0);
+    private static Task ImportAsync(TestApi api, byte[] file, int count) => EndAsync(api, file, count, alreadyThere: 0);
 
-    private static Task AgainAsync(TestApi api, byte[] file, int count) => EndAsync(api, Model, file, 0, count);
+    private static Task AgainAsync(TestApi api, byte[] file, int count) => EndAsync(api, file, 0, count);
 
-    private static async Task EndAsync(TestApi api, string fund, byte[] file, int written, int alreadyThere)
+    private static async Task EndAsync(TestApi api, byte[] file, int written, int alreadyThere)
     {
-        var path = await SendAsync(api, fund, file);
+        var path = await SendAsync(api, file);
         JObject state;
         do
         {
@@ -101,9 +114,9 @@ internal static class ImportedRows
             await ledger.WriteAsync(write);
     }
 
-    private static async Task<string> SendAsync(TestApi api, string fund, byte[] file)
+    private static async Task<string> SendAsync(TestApi api, byte[] file)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, $"/api/funds/{fund}/imports?kind=commitments") { Content = new ByteArrayContent(file) };
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/api/funds/{Fund}/imports?kind=commitments") { Content = new ByteArrayContent(file) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
         request.Headers.Add("Idempotency-Key", TestApi.NewKey());
         return (string)(await api.SendAsync(request, "submitter")).RequireStatus(202).Json["links"]!["self"]!;
@@ -135,12 +148,6 @@ internal static class ImportedRows
     {
         private int _number;
 
-        public string Current => string.Create(CultureInfo.InvariantCulture, $"{name}-{_number}");
-
-        public string Next()
-        {
-            _number++;
-            return Current;
-        }
+        public string Next() => string.Create(CultureInfo.InvariantCulture, $"{name}{++_number}");
     }
 }

@@ -107,8 +107,20 @@ internal sealed record AccessRow(Role? Role, int Own, int Foreign, int OtherFund
 
         ["RunReport"] = Write(Http.Role.Admin, _ => Post("/api/funds/f/reports", new { period = NewPeriod() })),
         ["ListReports"] = Read("/reports"),
-        ["GetReport"] = new(Http.Role.Read, 200, 404, 404, async api =>
-            await Get($"/api/funds/f/reports/{(string?)(await api.PostAsync("/api/funds/f/reports", new { period = NewPeriod() }, person: "admin")).RequireStatus(201).Json["id"]}")),
+        ["GetReport"] = new(Http.Role.Read, 200, 404, 404, async api => await Get($"/api/funds/f/reports/{await ReportAsync(api)}")),
+
+        ["SendReport"] = new(Http.Role.Admin, 202, 404, 403, async api =>
+            await Post($"/api/funds/f/reports/{await ReportAsync(api)}/deliveries", new { recipients = new[] { new { channel = "leaders", formats = new[] { "html" } } } })),
+        ["ListDeliveries"] = Read("/deliveries"),
+        ["ListDeliveryChannels"] = new(Http.Role.Admin, 200, 200, 403, _ => Get("/api/delivery-channels")),
+
+        ["SetReportSchedule"] = Write(Http.Role.Admin, _ => Post("/api/funds/f/report-schedules", new { id = "s", kind = "monthly" })),
+        ["ListReportSchedules"] = Read("/report-schedules"),
+        ["EndReportSchedule"] = new(Http.Role.Admin, 204, 404, 403, async api =>
+        {
+            (await api.PostAsync("/api/funds/f/report-schedules", new { id = "s", kind = "monthly" }, person: "admin")).RequireStatus(201);
+            return new HttpRequestMessage(HttpMethod.Delete, "/api/funds/f/report-schedules/s");
+        }),
 
         ["IssueReaderKey"] = new(Http.Role.Admin, 201, 201, 403, _ => Post("/api/reader-keys", new { name = "n" })),
         ["ListReaderKeys"] = new(Http.Role.Admin, 200, 200, 403, _ => Get("/api/reader-keys")),
@@ -149,6 +161,9 @@ internal sealed record AccessRow(Role? Role, int Own, int Foreign, int OtherFund
 
     /// <summary>A month of its own: a report is published once.</summary>
     private static string NewPeriod() => new NodaTime.LocalDate(1950, 1, 1).PlusMonths(Interlocked.Increment(ref _months)).ToString("uuuu-MM", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static async Task<string> ReportAsync(TestApi api) =>
+        (string)(await api.PostAsync("/api/funds/f/reports", new { period = NewPeriod() }, person: "admin")).RequireStatus(201).Json["id"]!;
 
     private static async Task<string> SubFundAsync(TestApi api, bool formed = true)
     {

@@ -101,8 +101,8 @@ internal sealed class ExampleRun : IAsyncDisposable
             request.Headers.Add("Idempotency-Key", TestApi.NewKey());
         change?.Invoke(request);
         var answer = await Api.SendAsync(request, Person((string)part["role"]!));
-        if (answer.Status == 202 && function != Function)
-            await Imports.Uploads.EndOfAsync(Api, new Uri(answer.Header("Operation-Location")!).PathAndQuery);
+        if (answer.Header("Operation-Location") is { } location && function != Function)
+            await Imports.Uploads.EndOfAsync(Api, new Uri(location).PathAndQuery);
         return answer;
     }
 

@@ -19,7 +19,7 @@ public sealed class PublicationTests(AzuriteFixture azurite)
         var published = await stage.PublishedAsync(new { period = asked });
 
         Assert.Equal((id, period, asOf), ((string)published["id"]!, (string)published["period"]!, (string)published["asOf"]!));
-        Assert.Equal(["xlsx", "html", "json", "csv"], published["formats"]!.Select(format => (string)format!));
+        Assert.Equal(["xlsx", "docx", "html", "json", "csv"], published["formats"]!.Select(format => (string)format!));
         Assert.Equal((await stage.Api.GetAsync(ReportStage.Fund)).Json["lastRecordedAt"], published["knownAt"]);
     }
 

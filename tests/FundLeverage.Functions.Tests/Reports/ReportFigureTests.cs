@@ -26,6 +26,9 @@ public sealed class ReportFigureTests(AzuriteFixture azurite)
         await SameAsync(report["indicators"]!, "/indicators?asOf=2021-11-30", "value");
         await SameAsync(report["reinvestment"]!["subFunds"]!, "/reinvestment?asOf=2021-11-30", "value");
         await SameAsync(report["evidence"]!["committed"]!, "/leverage/evidence?asOf=2021-11-30", "value");
+        Assert.All(new[] { "earlier", "projects", "indicators", "reinvestment" }, list => Assert.NotEmpty(report["evidence"]![list]!));
+        foreach (var record in report["evidence"]!.Cast<JProperty>().Where(list => list.Name is not ("committed" or "paidIn")).SelectMany(list => list.Value))
+            Assert.Contains((await stage.Api.GetAsync($"{ReportStage.Fund}/records?maxpagesize=100&knownAt={report["knownAt"]}")).RequireStatus(200).Json["value"]!, there => JToken.DeepEquals(there, record));
         await SameAsync(report["evidence"]!["paidIn"]!, "/leverage/evidence?asOf=2021-11-30&basis=paidIn", "value");
 
         async Task SameAsync(JToken part, string route, string? member = null)
@@ -62,10 +65,12 @@ public sealed class ReportFigureTests(AzuriteFixture azurite)
         var sheets = file.Sheets();
 
         Assert.Empty(file.Errors());
+        Assert.All(sheets.Where(sheet => sheet.Key is not ("报告" or "图表")), sheet => Assert.Equal($"截至2021年11月30日;账务截至时刻 {report["knownAt"]}", sheet.Value[^1][0]));
+        sheets = sheets.ToDictionary(sheet => sheet.Key, sheet => sheet.Value[..^2]);
         Assert.Equal(
-            ["报告", "子基金", "指标(认缴)", "指标(实缴)", "较上期", "变动分解", "趋势", "引荐项目(本期)", "引荐项目(年初至今)", "年度计划完成情况", "返投完成情况", "需留意", "未计入", "佐证记录(认缴)", "佐证记录(实缴)"],
+            ["报告", "图表", "子基金", "指标(认缴)", "指标(实缴)", "较上期", "变动分解", "趋势", "引荐项目(本期)", "引荐项目(年初至今)", "年度计划完成情况", "返投完成情况", "需留意", "未计入", "佐证记录(认缴)", "佐证记录(实缴)", "其他子基金记录", "佐证记录(引荐项目)", "佐证记录(指标)", "佐证记录(返投)"],
             sheets.Keys);
-        Assert.Contains(sheets["报告"], row => (string?)row[0] == (string?)report["sentence"]);
+        Assert.Contains(sheets["报告"], row => row[0] is string said && said == (string?)report["sentence"]);
         Assert.Contains(sheets["报告"], row => (string?)row[0] == "账务截至时刻" && (string?)row[1] == (string?)report["knownAt"]);
         Assert.Equal(
             report["subFunds"]!.Select(s => ((string)s["name"]!, (decimal)s["guidanceCommitmentYuan"]!, (decimal)s["totalFundSizeYuan"]!, (decimal)s["multiple"]!)),

@@ -14,17 +14,19 @@ using NodaTime.Testing;
 namespace FundLeverage.Functions.Tests.Reports;
 
 /// <summary>A fund with something to say in every part of a report, and the ways to its reports.</summary>
-internal sealed class ReportStage(TestApi api) : IAsyncDisposable
+internal sealed class ReportStage(TestApi api, FakeClock clock) : IAsyncDisposable
 {
     public const string Fund = "/api/funds/f";
 
     public TestApi Api => api;
 
+    public FakeClock Clock => clock;
+
     /// <summary>Opens the fund on 1 December 2021, sub-funds a and b counted, c approved and not formed.</summary>
     public static async Task<ReportStage> PrepareAsync(AzuriteFixture azurite, string approval = "none")
     {
         var clock = new FakeClock(Instant.FromUtc(2021, 12, 1, 1, 0), Duration.FromMilliseconds(1));
-        var stage = new ReportStage(await TestApi.StartAsync(azurite, clock));
+        var stage = new ReportStage(await TestApi.StartAsync(azurite, clock), clock);
         await stage.WriteAsync("", new { id = "f", name = "厦门火炬高新区产业引导基金", zone = "厦门火炬高新区", approval }, "admin", "/api/funds");
         if (approval != "none")
             return stage;

@@ -1,3 +1,4 @@
+using FundLeverage.Functions.Tests.Programs;
 using FundLeverage.Testing;
 using Newtonsoft.Json.Linq;
 

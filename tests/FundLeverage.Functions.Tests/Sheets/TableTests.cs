@@ -1,4 +1,5 @@
 using System.Globalization;
+using FundLeverage.Functions.Tests.Programs;
 using FundLeverage.Testing;
 using Newtonsoft.Json.Linq;
 using NodaTime;

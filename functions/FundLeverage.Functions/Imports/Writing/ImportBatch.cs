@@ -11,7 +11,11 @@ using FundLeverage.Storage.Ledger;
 namespace FundLeverage.Functions.Imports.Writing;
 
 /// <summary>As many records as one write takes, decided on the ledger as it stands at that moment.</summary>
-internal sealed class ImportBatch(IReadOnlyList<NewRecord> records, long judgedAt, ImportScope scope)
+/// <param name="records">The records.</param>
+/// <param name="judgedAt">Where the ledger stood when the file was judged.</param>
+/// <param name="before">The batch written before; null for the first.</param>
+/// <param name="scope">Whether the others are written where some cannot be.</param>
+internal sealed class ImportBatch(IReadOnlyList<NewRecord> records, long judgedAt, ImportBatch? before, ImportScope scope)
 {
     /// <summary>What speaks against records since the file was judged; as the last decision found it.</summary>
     public List<ImportFinding> Late { get; } = [];
@@ -19,11 +23,13 @@ internal sealed class ImportBatch(IReadOnlyList<NewRecord> records, long judgedA
     /// <summary>How many records the last decision wrote.</summary>
     public int Written { get; private set; }
 
-    /// <summary>Where the ledger stands after the write; null while nothing was written.</summary>
-    public long? Seq { get; private set; }
+    /// <summary>Where the ledger stands after this batch while nobody else writes.</summary>
+    private long StandsAt { get; set; }
 
-    /// <summary>Who writes, under a key that these rows alone have.</summary>
-    public WriteIntent Intent(Actor actor)
+    /// <summary>What is to be written, under a key that these rows alone have.</summary>
+    public LedgerWrite Write(Actor actor) => new(Intent(actor), Decide, Answer);
+
+    private WriteIntent Intent(Actor actor)
     {
         var first = records[0].ImportedFrom!;
         var rows = string.Join('\n', records.Select(record => record.ImportedFrom!).Select(row => $"{row.Sheet}|{row.Row}|{row.Part}"));
@@ -34,10 +40,11 @@ internal sealed class ImportBatch(IReadOnlyList<NewRecord> records, long judgedA
     /// <summary>
     /// What is left to write. Where nobody wrote since the file was judged, its judgement holds; else each record is judged again.
     /// </summary>
-    public Outcome<Decision> Decide(FundProjection projection)
+    private Outcome<Decision> Decide(FundProjection projection)
     {
         Late.Clear();
-        var isAsJudged = projection.Last.Seq == judgedAt;
+        StandsAt = before?.StandsAt ?? judgedAt;
+        var isAsJudged = projection.Last.Seq == StandsAt;
         var books = projection.Prospective;
         var seq = projection.Last.Seq;
         var left = ImmutableArray.CreateBuilder<NewRecord>(records.Count);
@@ -67,10 +74,10 @@ internal sealed class ImportBatch(IReadOnlyList<NewRecord> records, long judgedA
         return new Decision(left.ToImmutable(), []);
     }
 
-    /// <summary>Notes where the write stands, and makes the answer that is kept beside it.</summary>
-    public string Answer(Receipt receipt)
+    /// <summary>Notes where the ledger stands then, and makes the answer that is kept beside it.</summary>
+    private string Answer(Receipt receipt)
     {
-        Seq = receipt.After.Last.Seq;
+        StandsAt = receipt.After.Last.Seq;
         return "{}";
     }
 

@@ -80,7 +80,14 @@ public sealed partial class ImportRunner(ImportStore imports, FundLedger ledger,
     {
         var progress = ProgressOf(plan);
         var noted = Instant.MinValue;
+        var batches = new List<(ImportBatch Batch, LedgerWrite Write)>();
         foreach (var records in plan.Records.Chunk(FundLedger.MaxEventsPerWrite))
+        {
+            var batch = new ImportBatch(records, judgedAt, batches.Count == 0 ? null : batches[^1].Batch, scope);
+            batches.Add((batch, batch.Write(job.SubmittedBy)));
+        }
+
+        foreach (var (index, (batch, write)) in batches.Index())
         {
             var now = clock.GetCurrentInstant();
             if (now - noted >= Pace)
@@ -96,9 +103,8 @@ public sealed partial class ImportRunner(ImportStore imports, FundLedger ledger,
                 }
             }
 
-            var batch = new ImportBatch(records, judgedAt, scope);
-            var written = await ledger.AppendAsync(job.Address, batch.Intent(job.SubmittedBy), batch.Decide, batch.Answer, cancellationToken);
-            judgedAt = batch.Seq ?? judgedAt;
+            var next = index + 1 < batches.Count ? batches[index + 1].Write : null;
+            var written = await ledger.AppendAsync(job.Address, write, next, cancellationToken);
             ImportResult.Add(result, batch.Late);
             progress = progress with
             {

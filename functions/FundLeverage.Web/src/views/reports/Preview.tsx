@@ -3,13 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { address, getFile } from '../../api/client';
+import { useAll } from '../../api/hooks';
 import { nonce } from '../../nonce';
 import { Download } from '../../parts/Download';
 import { Shown } from '../../parts/states';
+import { useMay } from '../../session/session';
 import { useLinks, useScope } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
+import { Deliveries } from './Deliveries';
+import { FORMATS } from './formats';
+import { SendNow } from './SendNow';
 
-const FORMATS = ['xlsx', 'html', 'csv', 'json'] as const;
 const ROUTE = '/api/funds/{fund}/reports/{id}';
 
 /** A report as it was published, in a frame that runs no scripts. */
@@ -18,6 +22,9 @@ export function Preview({ id }: { id: string }) {
   const links = useLinks();
   const navigate = useNavigate();
   const { fund } = useScope();
+  const isAdmin = useMay('admin');
+  const reports = useAll('/api/funds/{fund}/reports', { path: { fund: fund.id } });
+  const report = reports.data?.value.find((one) => one.id === id);
   const page = useQuery({ queryKey: ['report page', fund.id, id], staleTime: Infinity, queryFn: async () => withNonce(await (await getFile(address(ROUTE, { fund: fund.id, id }, { format: 'html' }))).content.text()) });
   return (
     <div className="view">
@@ -25,10 +32,12 @@ export function Preview({ id }: { id: string }) {
         <h1>{t('reports.one', { id })}</h1>
         <div className="controls">
           <Button onClick={() => void navigate(links('/reports'))}>{t('reports.all')}</Button>
-          {FORMATS.map((format) => <Download key={format} path={ROUTE} values={{ fund: fund.id, id }} query={{ format }}>{t(`reports.format.${format}`)}</Download>)}
+          {FORMATS.filter((format) => report?.formats.includes(format)).map((format) => <Download key={format} path={ROUTE} values={{ fund: fund.id, id }} query={{ format }}>{t(`reports.format.${format}`)}</Download>)}
         </div>
       </div>
       <Shown query={page}>{(content) => <Frame content={content} title={t('reports.one', { id })} />}</Shown>
+      {isAdmin && <SendNow id={id} />}
+      <Deliveries report={id} />
     </div>
   );
 }

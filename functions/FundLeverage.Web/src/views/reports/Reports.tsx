@@ -5,8 +5,10 @@ import { Nothing, Shown } from '../../parts/states';
 import { useMay } from '../../session/session';
 import { useLinks, useScope } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
+import { Deliveries } from './Deliveries';
 import { Preview } from './Preview';
 import { Publish } from './Publish';
+import { Schedules } from './Schedules';
 
 export default function Reports() {
   const { id } = useParams();
@@ -47,6 +49,8 @@ function List() {
           )}
         </Shown>
       </section>
+      <Schedules />
+      <Deliveries />
     </div>
   );
 }
