@@ -32,6 +32,7 @@ await ImportedRows.RunAsync(stage);
 await AsOfQuery.RunAsync(stage);
 await ProjectionMemory.RunAsync(stage);
 await TableMemory.RunAsync(stage);
+await ReportFormats.RunAsync(stage);
 
 var measured = $"{Machine.Describe(scale)}\n\n{stage.Findings}";
 Console.WriteLine($"\n{measured}");

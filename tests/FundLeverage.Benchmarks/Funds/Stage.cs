@@ -12,6 +12,7 @@ internal sealed class Stage(string connectionString, Scale scale)
     public const string LongFund = "fund-long";
     public const string ShortFund = "fund-shrt";
     public const string AnalysedFund = "fund-anal";
+    public const string ReportedFund = "fund-rept";
 
     public Scale Scale => scale;
 
@@ -28,6 +29,7 @@ internal sealed class Stage(string connectionString, Scale scale)
     {
         await FillAsync(ShortFund, FundRecords.All().Take(Scale.ShortHistory));
         await FillAsync(LongFund, FundRecords.All().Take(scale.LongHistory));
+        await FillAsync(ReportedFund, ReportedRecords.All());
         await FillAsync(AnalysedFund, AnalysedRecords.All().Take(scale.LongHistory));
         await using var api = await StartAsync(LongFund);
         using var client = ReaderOf(api, LongFund);

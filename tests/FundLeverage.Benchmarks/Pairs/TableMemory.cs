@@ -10,7 +10,6 @@ internal static class TableMemory
 {
     private const double BarMebibytes = 64;
     private const int Times = 4;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
     public static async Task RunAsync(Stage stage)
     {
@@ -22,26 +21,9 @@ internal static class TableMemory
             var peaks = new List<double>();
             await SendAsync(api, $"{route}format={format}");
             for (var i = 0; i < Times; i++)
-                peaks.Add(await PeakAsync(() => SendAsync(api, $"{route}format={format}")) / (1024.0 * 1024.0));
+                peaks.Add(await PeakMemory.OfAsync(() => SendAsync(api, $"{route}format={format}")) / (1024.0 * 1024.0));
             stage.Findings.AddMemory(name, BarMebibytes, Median.Of(peaks));
         }
-    }
-
-    private static async Task<long> PeakAsync(Func<Task> run)
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var peak = before;
-        var running = run();
-        while (!running.IsCompleted)
-        {
-            peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
-            await Task.Delay(Pause);
-        }
-
-        await running;
-        return peak - before;
     }
 
     /// <summary>The client keeps nothing of it.</summary>

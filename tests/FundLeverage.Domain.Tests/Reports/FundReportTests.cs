@@ -60,6 +60,46 @@ public sealed class FundReportTests
         Assert.Equal((100m, null), (report.SubFunds.Single().SizeShare, report.SubFunds.Single().PaidIn));
     }
 
+    [Theory]
+    [InlineData("2020-11-29", true, Label = "a day before the twelve months")]
+    [InlineData("2020-11-30", false, Label = "their first day")]
+    public void Quality_OfASubFundWithoutRecordsForAYear_NamesIt(string last, bool isStale)
+    {
+        var books = Books.Open().SubFund("a", "2020-01-15").Commit("a", Yi(1), "2020-02-01").Size("a", Yi(5), last).Pay("a", Yi(1), "2021-12-01");
+
+        var stale = FundReport.Of(books.Projection, Inputs(books.Projection, "2021-11")).Quality.Stale;
+
+        Assert.Equal(isStale ? [("a", Day(last))] : [], stale.Select(subFund => (subFund.Counted.SubFund.Value, subFund.LastOn)));
+    }
+
+    [Fact]
+    public void Quality_OfRecordsThatAreAlike_NamesThemAsPossibleDuplicates()
+    {
+        var books = Books.Open().SubFund("a").Commit("a", Yi(1), "2021-01-31").Size("a", Yi(5), "2021-01-31")
+            .Pay("a", Yi(1), "2021-02-01").Pay("a", Yi(1), "2021-02-01").Pay("a", Yi(1), "2021-02-01", CapitalSource.Private).Pay("a", Yi(1), "2021-02-02").Pay("a", Yi(1), "2021-02-01")
+            .Pay("a", Yi(2), "2021-12-01").Pay("a", Yi(2), "2021-12-01");
+
+        var alike = FundReport.Of(books.Projection, Inputs(books.Projection, "2021-11")).Quality.Duplicates;
+
+        Assert.Equal([(4L, 5L), (4L, 8L)], alike.Select(pair => (pair.First.Seq, pair.Second.Seq)));
+    }
+
+    [Fact]
+    public void Evidence_OfAReport_NamesEachRecordOnce()
+    {
+        var books = Books.Open().SubFund("a").Commit("a", Yi(1), "2021-01-31").Size("a", Yi(5), "2021-01-31").Size("a", Yi(6), "2021-03-31")
+            .Pay("a", Yi(1), "2021-02-01")
+            .Record(Figure("k", "2021-01..2021-09", 90, 120), "2021-09-30").Record(Figure("k", "2021-01..2021-10", 98, null), "2021-10-31")
+            .Size("a", Yi(8), "2021-12-01");
+
+        var evidence = FundReport.Of(books.Projection, Inputs(books.Projection, "2021-11")).Evidence;
+
+        Assert.Equal(["1,2,4", "1,5"], evidence.Leverage.Select(leverage => string.Join(',', leverage.Lines.Select(line => line.Record.Seq))));
+        Assert.Equal([3L], evidence.Earlier.Select(record => record.Seq));
+        Assert.Equal([6L, 7L], evidence.Indicators.Select(record => record.Seq));
+        Assert.Empty(evidence.Projects.Concat(evidence.Reinvestment));
+    }
+
     [Fact]
     public void Indicators_OfAYear_AreTheLatestThatHaveAPlan()
     {

@@ -24,7 +24,7 @@ internal sealed class ReportNotice
         Report = report;
         _json = json;
         _publicAddress = publicAddress;
-        Files = [.. report.Files.Where(file => delivery.Formats.Contains(file.Format))];
+        Files = [.. report.Files.Where(file => file.Table is null && delivery.Formats.Contains(file.Format))];
     }
 
     /// <summary>The delivery.</summary>
