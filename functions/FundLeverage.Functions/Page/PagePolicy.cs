@@ -12,7 +12,7 @@ internal sealed class PagePolicy(SignInOptions signIn, IdentityOptions identity)
 
     /// <summary>The policy of one answer.</summary>
     public string With(string nonce) =>
-        $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; font-src 'self'; connect-src {_connect}; "
+        $"default-src 'self'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; font-src 'self'; connect-src {_connect}; "
         + "frame-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
     private static IEnumerable<string> Origins(SignInOptions signIn, IdentityOptions identity) => signIn.IsSetUp
