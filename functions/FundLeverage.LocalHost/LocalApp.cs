@@ -67,7 +67,7 @@ internal sealed class LocalApp : IAsyncDisposable
             [$"{IdentityOptions.Section}:{nameof(IdentityOptions.Audiences)}"] = DemoPeople.Audience,
             [$"{IdentityOptions.Section}:{nameof(IdentityOptions.WorkspaceClaim)}"] = DemoPeople.WorkspaceClaim,
 
-            [$"{SignInOptions.Section}:{nameof(SignInOptions.DemoPeople)}"] = setup.Settings?.ContainsKey(MetadataSetting) == true ? null : string.Join(';', DemoPeople.Ids),
+            [$"{SignInOptions.Section}:{nameof(SignInOptions.DemoPeople)}"] = setup.Settings?.ContainsKey(MetadataSetting) == true ? "" : string.Join(';', DemoPeople.Ids),
             [SendDeliveries.ScheduleSetting] = "0 * * * * *",
             ["ReportTickSchedule"] = "0 */5 * * * *",
 

@@ -1,10 +1,13 @@
 import { Checkbox, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useId } from 'react';
+import { useId, type KeyboardEvent } from 'react';
 import type { TextKey } from '../../texts/texts';
 import { useTexts } from '../../texts/texts';
 import { AmountReading } from './AmountReading';
 import type { Field } from './forms';
+
+/** Enter takes the day that was typed; it does not send the form. */
+const takesTheDay = (event: KeyboardEvent) => { if (event.key === 'Enter') event.preventDefault(); };
 
 type Options = { value: string; label: string }[];
 
@@ -19,7 +22,7 @@ export function FieldInput({ field, value, failures, onChange, subFunds, project
   return (
     <div data-field={field.name}>
       <label htmlFor={id}>{label}{field.required && <span className="down" aria-hidden="true"> *</span>}</label>
-      {control()}
+      {field.kind === 'date' ? <div onKeyDown={takesTheDay}>{control()}</div> : control()}
       <div id={`${id}-says`}>
         {failures.map((failure) => <div key={failure} className="reading down" role="alert">{failure}</div>)}
         {failures.length === 0 && field.help && <div className="reading muted">{t(field.help)}</div>}
