@@ -49,14 +49,24 @@ public sealed class EveryViewTests(AzuriteFixture azurite, Chromium chromium)
             foreach (var (name, _, place) in Views.Where(view => view.Person == person))
             {
                 await visit.GoAsync(place);
-                await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-                await Assertions.Expect(visit.Page.Locator(".loading")).ToHaveCountAsync(0);
+                await SettleAsync(visit.Page);
                 await FillAsync(visit.Page, name);
+                await SettleAsync(visit.Page);
                 await LookAsync(visit, name, found, language, width);
             }
         }
 
         Assert.Empty(found);
+    }
+
+    /// <summary>Waits until nothing is on its way, and still is not two pictures later.</summary>
+    private static async Task SettleAsync(IPage page)
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            await Assertions.Expect(page.Locator(".loading, .ant-btn-loading")).ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = 20_000 });
+            await page.EvaluateAsync("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        }
     }
 
     /// <summary>What a view shows once somebody does something.</summary>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTexts } from '../texts/texts';
+import { Scroll } from '../parts/Scroll';
 
 /** The same figures as a drawing, and as a table for who reads numbers or hears the page. */
 export function WithTable({ chart, table }: { chart: ReactNode; table: ReactNode }) {
@@ -8,7 +9,7 @@ export function WithTable({ chart, table }: { chart: ReactNode; table: ReactNode
   const [asTable, setAsTable] = useState(false);
   return (
     <>
-      {asTable ? <div className="scroll" style={{ maxHeight: 300 }}>{table}</div> : chart}
+      {asTable ? <Scroll maxHeight={300}>{table}</Scroll> : chart}
       <Button type="link" size="small" className="no-print" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>{asTable ? t('chart.asChart') : t('chart.asTable')}</Button>
     </>
   );

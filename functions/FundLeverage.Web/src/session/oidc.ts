@@ -37,7 +37,8 @@ async function finish(people: UserManager): Promise<string | null> {
     user = await people.signinCallback();
   } finally {
     // The code is used up, and no address shall hold it.
-    history.replaceState(null, '', `/${typeof user?.state === 'string' ? user.state : ''}`);
+    history.replaceState(null, '', '/');
+    if (typeof user?.state === 'string' && user.state.startsWith('#')) location.replace(user.state);
   }
   return user?.access_token ?? null;
 }

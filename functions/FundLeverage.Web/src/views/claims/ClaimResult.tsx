@@ -1,8 +1,9 @@
-import { Tag } from 'antd';
 import type { Schemas } from '../../api/client';
 import { useLanguage, useTexts, type Texts } from '../../texts/texts';
+import { Scroll } from '../../parts/Scroll';
+import { Tag } from '../../parts/Tag';
 
-const COLOURS = { holds: 'green', holdsOnAnotherBasis: 'blue', doesNotHold: 'red', notCheckable: 'default' } as const;
+const COLOURS = { holds: 'good', holdsOnAnotherBasis: 'info', doesNotHold: 'bad', notCheckable: 'plain' } as const;
 
 export function ClaimResult({ claim }: { claim: Schemas['Claim'] }) {
   const t = useTexts();
@@ -10,19 +11,19 @@ export function ClaimResult({ claim }: { claim: Schemas['Claim'] }) {
   return (
     <>
       <section className="card" aria-labelledby="verdict">
-        <header><h2 id="verdict"><Tag color={COLOURS[claim.verdict]}>{t(`verdict.${claim.verdict}`)}</Tag>{claim.measure && measureName(claim.measure, t)}</h2></header>
+        <header><h2 id="verdict"><Tag tone={COLOURS[claim.verdict]}>{t(`verdict.${claim.verdict}`)}</Tag>{claim.measure && measureName(claim.measure, t)}</h2></header>
         <p>{language === 'zh-CN' ? claim.explanationZh : claim.explanationEn}</p>
       </section>
       {claim.checks.map((check, index) => (
         <section key={`${check.kind} ${index}`} className="card" aria-label={check.printed ?? t(`check.${check.kind}`)}>
-          <header><h3>{t(`check.${check.kind}`)} {check.printed}</h3><Tag color={COLOURS[check.verdict]}>{t(`verdict.${check.verdict}`)}</Tag></header>
-          <div className="scroll">
+          <header><h3>{t(`check.${check.kind}`)} {check.printed}</h3><Tag tone={COLOURS[check.verdict]}>{t(`verdict.${check.verdict}`)}</Tag></header>
+          <Scroll>
             <table className="simple">
               <thead><tr><th scope="col">{t('claims.reading')}</th><th scope="col">{t('claims.arithmetic')}</th><th scope="col" className="amount">{t('result')}</th><th scope="col">{t('claims.fits')}</th></tr></thead>
               <tbody>
                 {check.readings.map((reading, at) => (
                   <tr key={`${reading.measure} ${at}`}>
-                    <th scope="row">{measureName(reading.measure, t)}{reading.isTaken && <> <Tag color="blue">{t('claims.taken')}</Tag></>}</th>
+                    <th scope="row">{measureName(reading.measure, t)}{reading.isTaken && <> <Tag tone="info">{t('claims.taken')}</Tag></>}</th>
                     <td>{reading.arithmetic}</td>
                     <td className="amount">{reading.quotient ?? '–'}</td>
                     <td>{reading.fits === null ? '–' : t(reading.fits ? (reading.onlyByRounding ? 'claims.byRounding' : 'yes') : 'no')}</td>
@@ -30,14 +31,14 @@ export function ClaimResult({ claim }: { claim: Schemas['Claim'] }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
           {check.readingsLeftOut > 0 && <p className="muted">{t('claims.leftOut', { count: check.readingsLeftOut })}</p>}
         </section>
       ))}
       {claim.ledger && (
         <section className="card" aria-labelledby="ledger">
-          <header><h2 id="ledger">{t('claims.ledger', { day: claim.ledger.asOf })}</h2><Tag color={COLOURS[claim.ledger.verdict]}>{t(`verdict.${claim.ledger.verdict}`)}</Tag></header>
-          <div className="scroll">
+          <header><h2 id="ledger">{t('claims.ledger', { day: claim.ledger.asOf })}</h2><Tag tone={COLOURS[claim.ledger.verdict]}>{t(`verdict.${claim.ledger.verdict}`)}</Tag></header>
+          <Scroll>
             <table className="simple">
               <thead><tr><th scope="col">{t('claims.printed')}</th><th scope="col">{t('claims.verdict')}</th><th scope="col">{t('claims.found')}</th></tr></thead>
               <tbody>
@@ -50,7 +51,7 @@ export function ClaimResult({ claim }: { claim: Schemas['Claim'] }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
         </section>
       )}
     </>

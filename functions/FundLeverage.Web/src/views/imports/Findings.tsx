@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Schemas } from '../../api/client';
 import { Nothing } from '../../parts/states';
 import { useTexts } from '../../texts/texts';
+import { Scroll } from '../../parts/Scroll';
 
 type Report = Schemas['ImportReport'] | Schemas['Import'];
 type Finding = Schemas['ImportFailure'] | Schemas['ImportWarning'];
@@ -40,7 +41,7 @@ function Recognised({ sheets }: { sheets: Report['sheets'] }) {
   const tables = sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet: sheet.name, ...table })));
   if (tables.length === 0) return <Nothing>{t('imports.noTables')}</Nothing>;
   return (
-    <div className="scroll">
+    <Scroll>
       <table className="simple">
         <thead><tr><th scope="col">{t('imports.sheet')}</th><th scope="col">{t('imports.kinds')}</th><th scope="col" className="amount">{t('imports.rows')}</th><th scope="col">{t('imports.columns')}</th><th scope="col">{t('imports.ignored')}</th></tr></thead>
         <tbody>
@@ -55,6 +56,6 @@ function Recognised({ sheets }: { sheets: Report['sheets'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

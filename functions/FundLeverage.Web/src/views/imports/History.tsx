@@ -4,6 +4,7 @@ import { Instant } from '../../parts/figures';
 import { Shown } from '../../parts/states';
 import { useLinks, useScope } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
+import { Scroll } from '../../parts/Scroll';
 
 /** The latest imports. */
 export function History() {
@@ -16,7 +17,7 @@ export function History() {
       <header><h2 id="before">{t('imports.before')}</h2></header>
       <Shown query={list}>
         {({ value }) => value.length === 0 ? <p className="muted">{t('imports.noneBefore')}</p> : (
-          <div className="scroll">
+          <Scroll>
             <table className="simple">
               <thead><tr><th scope="col">{t('imports.file')}</th><th scope="col">{t('imports.status')}</th><th scope="col" className="amount">{t('imports.written')}</th><th scope="col" className="amount">{t('imports.failedRows')}</th><th scope="col">{t('record.submitter')}</th><th scope="col">{t('imports.at')}</th></tr></thead>
               <tbody>
@@ -28,7 +29,7 @@ export function History() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
         )}
       </Shown>
     </section>

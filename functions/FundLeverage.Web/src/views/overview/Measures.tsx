@@ -3,6 +3,7 @@ import type { AmountUnit } from '../../amounts/money';
 import { Amount, Multiple } from '../../parts/figures';
 import { useLinks } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
+import { Scroll } from '../../parts/Scroll';
 
 export function Measures({ leverage, unit }: { leverage: Schemas['Leverage']; unit: AmountUnit }) {
   const t = useTexts();
@@ -10,7 +11,7 @@ export function Measures({ leverage, unit }: { leverage: Schemas['Leverage']; un
   return (
     <section className="card" aria-labelledby="measures">
       <header><h2 id="measures">{t('overview.measures')}</h2></header>
-      <div className="scroll">
+      <Scroll>
         <table className="simple">
           <thead><tr><th scope="col">{t('measure')}</th><th scope="col" className="wide-only">{t('formula')}</th><th scope="col" className="amount">{t('result')}</th></tr></thead>
           <tbody>
@@ -27,7 +28,7 @@ export function Measures({ leverage, unit }: { leverage: Schemas['Leverage']; un
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

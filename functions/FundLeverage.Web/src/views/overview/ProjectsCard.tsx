@@ -6,6 +6,7 @@ import { Amount } from '../../parts/figures';
 import { Shown } from '../../parts/states';
 import { useLinks, useScope, useTimes } from '../../shell/scope';
 import { useLanguage, useTexts } from '../../texts/texts';
+import { Scroll } from '../../parts/Scroll';
 
 /** Introduced projects of the year, beside the same days of the year before. */
 export function ProjectsCard({ asOf, unit }: { asOf: string; unit: AmountUnit }) {
@@ -37,7 +38,7 @@ export function YearOnYear({ found, unit }: { found: Schemas['ProjectStatistics'
   const t = useTexts();
   const percent = (value: number | null, why: string | null) => value === null ? <span className="muted" title={why ?? undefined}>–</span> : <span className={value < 0 ? 'down' : 'up'}>{value > 0 ? '+' : ''}{value}%</span>;
   return (
-    <div className="scroll">
+    <Scroll>
       <table className="simple">
         <thead>
           <tr>
@@ -62,6 +63,6 @@ export function YearOnYear({ found, unit }: { found: Schemas['ProjectStatistics'
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -3,6 +3,7 @@ import type { Schemas } from '../../api/client';
 import { Amount } from '../../parts/figures';
 import { Nothing } from '../../parts/states';
 import { useTexts } from '../../texts/texts';
+import { Scroll } from '../../parts/Scroll';
 
 export function ProjectGroups({ groups, groupBy, unit }: { groups: Schemas['ProjectGroup'][]; groupBy: Schemas['ProjectGrouping']; unit: AmountUnit }) {
   const t = useTexts();
@@ -10,7 +11,7 @@ export function ProjectGroups({ groups, groupBy, unit }: { groups: Schemas['Proj
     <section className="card" aria-labelledby="groups">
       <header><h2 id="groups">{t('projects.by', { group: t(`projectGroup.${groupBy}`) })}</h2></header>
       {groups.length === 0 ? <Nothing>{t('projects.none')}</Nothing> : (
-        <div className="scroll">
+        <Scroll>
           <table className="simple">
             <thead>
               <tr>
@@ -31,7 +32,7 @@ export function ProjectGroups({ groups, groupBy, unit }: { groups: Schemas['Proj
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-import { Input, Select, Table, Tag, type TableColumnsType } from 'antd';
+import { Input, Select, Table, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { compareYuan, type AmountUnit } from '../../amounts/money';
@@ -9,6 +9,7 @@ import { Amount } from '../../parts/figures';
 import { Nothing, Shown } from '../../parts/states';
 import { useLinks, useScope, useTimes } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
+import { Tag } from '../../parts/Tag';
 
 type Project = Schemas['Project'];
 const STAGES: Schemas['ProjectStage'][] = ['pipeline', 'negotiating', 'signed', 'landed', 'underConstruction', 'inProduction', 'withdrawn'];
@@ -24,7 +25,7 @@ export function ProjectList({ unit }: { unit: AmountUnit }) {
   const list = useAll('/api/funds/{fund}/projects', { path: { fund: fund.id }, query });
   const columns = useMemo<TableColumnsType<Project>>(() => [
     { title: t('field.name'), dataIndex: 'name', width: 220, fixed: 'start', sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'), render: (name: string, project) => <Link to={links(`/records/${project.links.record.split('/').at(-1)}`)}>{name}</Link> },
-    { title: t('field.stage'), dataIndex: 'stage', width: 110, sorter: (a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage), render: (of: Project['stage'], project) => <>{t(`choice.${of}`)} {project.status === 'pending' && <Tag color="gold">{t('status.pending')}</Tag>}</> },
+    { title: t('field.stage'), dataIndex: 'stage', width: 110, sorter: (a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage), render: (of: Project['stage'], project) => <>{t(`choice.${of}`)} {project.status === 'pending' && <Tag tone="warn">{t('status.pending')}</Tag>}</> },
     { title: t('projects.daysInStage'), dataIndex: 'daysInStage', align: 'right', width: 110, sorter: (a, b) => (a.daysInStage ?? -1) - (b.daysInStage ?? -1), render: (days: number | null) => days ?? '–' },
     { title: `${t('field.totalInvestment')} (${t(`unit.${unit}`)})`, key: 'investment', align: 'right', width: 150, sorter: (a, b) => compareYuan(a.totalInvestmentYuan, b.totalInvestmentYuan), render: (_, project) => <Amount yuan={project.totalInvestmentYuan} unit={unit} /> },
     { title: t('projectGroup.introducer'), key: 'introducer', width: 180, render: (_, project) => project.introducers.map((one) => one.name ?? one.id).join(' · ') },

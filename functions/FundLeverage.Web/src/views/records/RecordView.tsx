@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import type { Schemas } from '../../api/client';
 import { useGet } from '../../api/hooks';
@@ -8,8 +8,9 @@ import { Shown } from '../../parts/states';
 import { useMay } from '../../session/session';
 import { useLinks, useScope } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
+import { Tag } from '../../parts/Tag';
 
-export const STATUS_COLOURS = { pending: 'gold', approved: 'green', rejected: 'red', reversed: 'default' } as const;
+export const STATUS_COLOURS = { pending: 'warn', approved: 'good', rejected: 'bad', reversed: 'plain' } as const;
 
 export default function RecordView() {
   const { seq } = useParams();
@@ -29,7 +30,7 @@ function Found({ record }: { record: Schemas['Record'] }) {
       <div className="head">
         <div>
           <h1>{t('record.numbered', { type: t(`type.${record.type}`), seq: record.seq })}</h1>
-          <Tag color={STATUS_COLOURS[record.status]}>{t(`status.${record.status}`)}</Tag>
+          <Tag tone={STATUS_COLOURS[record.status]}>{t(`status.${record.status}`)}</Tag>
         </div>
         <div className="controls">
           <Button onClick={() => navigate(-1)}>{t('record.back')}</Button>

@@ -9,6 +9,7 @@ import { Deliveries } from './Deliveries';
 import { Preview } from './Preview';
 import { Publish } from './Publish';
 import { Schedules } from './Schedules';
+import { Scroll } from '../../parts/Scroll';
 
 export default function Reports() {
   const { id } = useParams();
@@ -29,7 +30,7 @@ function List() {
         <header><h2 id="published">{t('reports.published')}</h2></header>
         <Shown query={reports}>
           {({ value }) => value.length === 0 ? <Nothing>{t('reports.none')}</Nothing> : (
-            <div className="scroll">
+            <Scroll>
               <table className="simple">
                 <thead><tr><th scope="col">{t('reports.period')}</th><th scope="col">{t('reports.version')}</th><th scope="col">{t('scope.asOf')}</th><th scope="col">{t('reports.publishedAt')}</th><th scope="col">{t('reports.publishedBy')}</th><th scope="col">{t('reports.note')}</th></tr></thead>
                 <tbody>
@@ -45,7 +46,7 @@ function List() {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </Scroll>
           )}
         </Shown>
       </section>

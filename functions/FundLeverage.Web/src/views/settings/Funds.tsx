@@ -6,6 +6,7 @@ import { useAll, useWrite } from '../../api/hooks';
 import { Failed, Shown } from '../../parts/states';
 import { useMay } from '../../session/session';
 import { useTexts } from '../../texts/texts';
+import { Scroll } from '../../parts/Scroll';
 
 const LEVELS: Schemas['GovernmentLevel'][] = ['national', 'province', 'city', 'district', 'county'];
 
@@ -18,12 +19,12 @@ export function Funds() {
       <header><h2 id="funds">{t('settings.funds')}</h2></header>
       <Shown query={funds}>
         {({ value }) => (
-          <div className="scroll">
+          <Scroll>
             <table className="simple">
               <thead><tr><th scope="col">{t('field.name')}</th><th scope="col">{t('field.id')}</th><th scope="col">{t('field.level')}</th><th scope="col">{t('settings.zone')}</th><th scope="col">{t('settings.approval')}</th></tr></thead>
               <tbody>{value.map((fund) => <tr key={fund.id}><th scope="row">{fund.name}</th><td><code>{fund.id}</code></td><td>{fund.level ? t(`choice.${fund.level}`) : '–'}</td><td>{fund.zone ?? '–'}</td><td>{t(`approval.${fund.approval}`)}</td></tr>)}</tbody>
             </table>
-          </div>
+          </Scroll>
         )}
       </Shown>
       {isAdmin && <OpenFund />}

@@ -1,4 +1,4 @@
-import { Alert, Button, Input, Popconfirm, Select, Tag } from 'antd';
+import { Alert, Button, Input, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
 import { newKey, post, send, type Schemas } from '../../api/client';
 import { useAll, useWrite } from '../../api/hooks';
@@ -6,8 +6,10 @@ import { DayChoice } from '../../parts/controls';
 import { Failed, Nothing, Shown } from '../../parts/states';
 import { useTexts } from '../../texts/texts';
 import { Snippets } from './Snippets';
+import { Scroll } from '../../parts/Scroll';
+import { Tag } from '../../parts/Tag';
 
-const COLOURS = { active: 'green', expired: 'default', revoked: 'red' } as const;
+const COLOURS = { active: 'good', expired: 'plain', revoked: 'bad' } as const;
 
 /** Keys for Excel, Power BI and Grafana: read only, shown once, revocable. */
 export function ReaderKeys({ funds }: { funds: Schemas['FundSummary'][] }) {
@@ -39,19 +41,19 @@ export function ReaderKeys({ funds }: { funds: Schemas['FundSummary'][] }) {
       )}
       <Shown query={keys}>
         {({ value }) => value.length === 0 ? <Nothing>{t('keys.none')}</Nothing> : (
-          <div className="scroll" style={{ marginTop: 12 }}>
+          <Scroll>
             <table className="simple">
               <thead><tr><th scope="col">{t('keys.name')}</th><th scope="col">{t('scope.fund')}</th><th scope="col">{t('imports.status')}</th><th scope="col">{t('keys.expiresOn')}</th><th scope="col">{t('keys.lastUsedOn')}</th><th scope="col"><span className="unseen">{t('keys.revoke')}</span></th></tr></thead>
               <tbody>
                 {value.map((key) => (
                   <tr key={key.id}>
-                    <th scope="row">{key.name}</th><td>{key.fund ?? t('keys.allFunds')}</td><td><Tag color={COLOURS[key.status]}>{t(`keys.${key.status}`)}</Tag></td><td>{key.expiresOn}</td><td>{key.lastUsedOn ?? '–'}</td>
+                    <th scope="row">{key.name}</th><td>{key.fund ?? t('keys.allFunds')}</td><td><Tag tone={COLOURS[key.status]}>{t(`keys.${key.status}`)}</Tag></td><td>{key.expiresOn}</td><td>{key.lastUsedOn ?? '–'}</td>
                     <td>{key.status === 'active' && <Popconfirm title={t('keys.sure', { name: key.name })} okText={t('keys.revoke')} onConfirm={() => revoke.mutate(key.id)}><Button size="small">{t('keys.revoke')}</Button></Popconfirm>}</td>
                   </tr>
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
         )}
       </Shown>
     </section>
