@@ -1,7 +1,8 @@
 import { Link } from 'react-router';
 import { exactYuan } from '../amounts/money';
 import type { Schemas } from '../api/client';
-import { useLinks } from '../shell/scope';
+import { useAll } from '../api/hooks';
+import { useLinks, useScope } from '../shell/scope';
 import { useLanguage, useTexts, type Language, type Texts, type TextKey } from '../texts/texts';
 import zh from '../texts/zh-CN.json';
 
@@ -13,12 +14,15 @@ export function RecordFacts({ content, than }: { content: Content; than?: Conten
   const t = useTexts();
   const { language } = useLanguage();
   const links = useLinks();
+  const { fund } = useScope();
+  const subFunds = useAll('/api/funds/{fund}/sub-funds', { path: { fund: fund.id } }, { staleTime: 300_000 });
   const before = than as unknown as Record<string, unknown> | undefined;
   const members = Object.entries(content).filter(([name, value]) => !HIDDEN.has(name) && value !== null && value !== undefined && value !== false);
   return (
     <dl className="facts">
       {members.map(([name, value]) => {
-        const text = worded(name, value, t, language);
+        const known = name === 'subFund' ? subFunds.data?.value.find((one) => one.id === value)?.name : undefined;
+        const text = known ? `${known} (${String(value)})` : worded(name, value, t, language);
         const changed = before && JSON.stringify(before[name]) !== JSON.stringify(value);
         return (
           <div key={name} style={{ display: 'contents' }}>

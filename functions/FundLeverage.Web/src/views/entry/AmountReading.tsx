@@ -5,7 +5,7 @@ import { useTexts } from '../../texts/texts';
 /** What the server will make of an amount, while it is typed. */
 export function AmountReading({ id, text }: { id: string; text: string }) {
   const t = useTexts();
-  if (text.trim() === '') return <div className="reading" id={id} aria-live="polite" />;
+  if (text.trim() === '') return <div id={id} aria-live="polite" />;
   const read = readAmount(text);
   if ('refusal' in read) return <div className="reading down" id={id} aria-live="polite">{t(`reading.${read.refusal}`)}</div>;
   if (read.fen < 0n) return <div className="reading down" id={id} aria-live="polite">{t('reading.amount-negative')}</div>;
