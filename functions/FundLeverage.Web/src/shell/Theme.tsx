@@ -20,7 +20,10 @@ export function Theme({ children }: { children: ReactNode }) {
     return () => query.removeEventListener('change', change);
   }, []);
   dayjs.locale(language === 'zh-CN' ? 'zh-cn' : 'en');
-  const light = { colorPrimary: '#1d4f91', colorLink: '#1d4f91', colorTextDescription: '#5a6472', colorTextPlaceholder: '#6b7280', colorTextTertiary: '#5a6472', colorError: '#b42318', colorSuccess: '#18794e', colorWarning: '#9a5b00' };
+  const light = {
+    colorPrimary: '#1d4f91', colorLink: '#1d4f91', colorTextDescription: '#5a6472', colorTextPlaceholder: '#6b7280', colorTextTertiary: '#5a6472', colorError: '#b42318', colorSuccess: '#18794e', colorWarning: '#9a5b00',
+    colorPrimaryBg: '#e8f0fa', colorInfoBg: '#e8f0fa', colorSuccessBg: '#e9f6ef', colorSuccessBorder: '#9fd4b7', colorWarningBg: '#fdf3e1', colorWarningBorder: '#ecc98a', colorErrorBg: '#fdecea', colorErrorBorder: '#f0b4ad',
+  };
   const dark = { colorPrimary: '#5b93dc', colorLink: '#8bb8f0', colorTextDescription: '#a9b2bf', colorTextPlaceholder: '#9aa4b2' };
   return (
     <ConfigProvider
