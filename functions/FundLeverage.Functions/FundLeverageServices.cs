@@ -9,6 +9,7 @@ using FundLeverage.Functions.Page;
 using FundLeverage.Functions.Records;
 using FundLeverage.Functions.Reports;
 using FundLeverage.Functions.Reports.Schedules;
+using FundLeverage.Functions.Watching;
 using FundLeverage.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,7 @@ public static class FundLeverageServices
         builder.Services.AddSingleton<IValidateOptions<IdentityOptions>, IdentityOptionsCheck>();
         builder.Services.TryAddSingleton<BaseConfigurationManager>(Keys);
         builder.Services.AddOptions<SignInOptions>().Bind(builder.Configuration.GetSection(SignInOptions.Section));
+        builder.Services.TryAddSingleton(DemoPeopleOffer.Nobody);
         builder.Services.AddSingleton<BearerTokens>();
         builder.Services.AddSingleton<ReaderKeyCallers>();
         builder.Services.AddSingleton<CallerReader>();
@@ -48,7 +50,7 @@ public static class FundLeverageServices
             .Validate(o => o.RequestsPerMinute >= 0, "Setting FundLeverage__Limits__RequestsPerMinute is a number of requests; 0 stands for no limit.")
             .ValidateOnStart();
         builder.Services.AddSingleton<RequestRates>();
-        builder.Services.AddMetrics();
+        builder.AddTelemetry();
         builder.Services.AddSingleton<Denials>();
 
         builder.Services.AddOptions<DeliveryOptions>().Bind(builder.Configuration.GetSection(DeliveryOptions.Section)).ValidateOnStart();

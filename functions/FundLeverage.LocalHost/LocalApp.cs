@@ -10,6 +10,7 @@ using FundLeverage.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using NodaTime;
+using OpenTelemetry.Trace;
 
 namespace FundLeverage.LocalHost;
 
@@ -67,7 +68,6 @@ internal sealed class LocalApp : IAsyncDisposable
             [$"{IdentityOptions.Section}:{nameof(IdentityOptions.Audiences)}"] = DemoPeople.Audience,
             [$"{IdentityOptions.Section}:{nameof(IdentityOptions.WorkspaceClaim)}"] = DemoPeople.WorkspaceClaim,
 
-            [$"{SignInOptions.Section}:{nameof(SignInOptions.DemoPeople)}"] = setup.Settings?.ContainsKey(MetadataSetting) == true ? "" : string.Join(';', DemoPeople.Ids),
             [SendDeliveries.ScheduleSetting] = "0 * * * * *",
             ["ReportTickSchedule"] = "0 */5 * * * *",
 
@@ -88,8 +88,15 @@ internal sealed class LocalApp : IAsyncDisposable
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(people);
         if (setup.Settings?.ContainsKey(MetadataSetting) != true)
+        {
             builder.Services.AddSingleton(people.Metadata);
+            builder.Services.AddSingleton(new DemoPeopleOffer([.. DemoPeople.Ids]));
+        }
+
         builder.AddFundLeverage();
+
+        // On the worker the Functions host makes the spans of requests.
+        builder.Services.ConfigureOpenTelemetryTracerProvider(traces => traces.AddAspNetCoreInstrumentation());
 
         var functions = FunctionMap.Find(setup.Functions ?? typeof(FundLeverageServices).Assembly);
         builder.Services.AddSingleton(functions);

@@ -11,6 +11,7 @@ using FundLeverage.Storage.ReaderKeys;
 using FundLeverage.Storage.Reports;
 using FundLeverage.Storage.Snapshots;
 using FundLeverage.Storage.Tables;
+using FundLeverage.Storage.Watching;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -40,6 +41,8 @@ public static class StorageServices
         services.AddSingleton(provider => new ReportStore(Table(provider, "reports"), Container(provider, "reports"), provider.GetRequiredService<DeliveryStore>(), provider.GetRequiredService<IClock>()));
         services.AddSingleton(provider => new ScheduleStore(Table(provider, "reports"), provider.GetRequiredService<IClock>()));
         services.AddSingleton(provider => new DeliveryStore(Table(provider, "reports"), provider.GetRequiredService<IClock>()));
+        services.AddMetrics();
+        services.AddSingleton<LedgerCounters>();
         services.AddSingleton<SnapshotRequests>();
         services.AddSingleton<LedgerLoader>();
         services.AddHostedService<SnapshotWriter>();
@@ -47,13 +50,14 @@ public static class StorageServices
             provider.GetRequiredService<LedgerStore>(),
             provider.GetRequiredService<FundCatalog>(),
             provider.GetRequiredService<LedgerLoader>(),
-            provider.GetRequiredService<IClock>()));
+            provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<LedgerCounters>()));
         services.AddSingleton(provider => new LedgerEvidence(provider.GetRequiredService<LedgerStore>(), provider.GetRequiredService<SnapshotStore>()));
         services.AddSingleton(provider => new LedgerRestore(
             provider.GetRequiredService<LedgerStore>(),
             provider.GetRequiredService<FundCatalog>(),
             provider.GetRequiredService<IClock>()));
-        services.AddSingleton<StorageProbe>();
+        services.AddSingleton(provider => new StorageProbe(provider.GetRequiredService<FundCatalog>(), provider.GetRequiredService<LedgerStore>()));
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
@@ -66,6 +70,11 @@ public static class StorageServices
             provider.GetRequiredService<IClock>()));
         return services;
     }
+
+    /// <summary>The app's managed identity.</summary>
+    /// <param name="clientId">Client id of a user-assigned one; the system-assigned one when null or blank.</param>
+    public static TokenCredential Identity(string? clientId) => new ManagedIdentityCredential(
+        string.IsNullOrWhiteSpace(clientId) ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(clientId));
 
     private static TableServiceClient Connect(StorageOptions options, IConfiguration configuration)
     {
@@ -102,8 +111,5 @@ public static class StorageServices
             : throw new InvalidOperationException(
                 $"No storage is set. Set {StorageOptions.Section}:{addressSetting} for Azure, or {StorageOptions.ConnectionStringSetting} for development.");
 
-    private static ManagedIdentityCredential Credential(StorageOptions options) => new(
-        string.IsNullOrWhiteSpace(options.ManagedIdentityClientId)
-            ? ManagedIdentityId.SystemAssigned
-            : ManagedIdentityId.FromUserAssignedClientId(options.ManagedIdentityClientId));
+    private static TokenCredential Credential(StorageOptions options) => Identity(options.ManagedIdentityClientId);
 }

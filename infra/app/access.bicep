@@ -13,6 +13,9 @@ param dataStorageName string
 @description('The Application Insights resource.')
 param applicationInsightsName string
 
+@description('The Key Vault with the secrets of settings; empty where there is none.')
+param vaultName string
+
 // Built-in roles have the same id in every tenant.
 var roleIds = {
   // Storage Blob Data Owner: read, write and delete blobs, and take leases.
@@ -23,6 +26,8 @@ var roleIds = {
   storageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
   // Storage Table Data Contributor: create tables; read and write entities.
   storageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
+  // Key Vault Secrets User: read the values of secrets.
+  keyVaultSecretsUser: '4633458b-17de-408a-b874-0445c86b69e6'
   // Monitoring Metrics Publisher: send telemetry with an Entra token.
   monitoringMetricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
 }
@@ -85,5 +90,19 @@ resource telemetryAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = 
       'Microsoft.Authorization/roleDefinitions',
       roleIds.monitoringMetricsPublisher
     )
+  }
+}
+
+resource vault 'Microsoft.KeyVault/vaults@2023-07-01' existing = if (!empty(vaultName)) {
+  name: empty(vaultName) ? 'none' : vaultName
+}
+
+resource secretAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(vaultName)) {
+  name: guid(vault.id, principalId, roleIds.keyVaultSecretsUser)
+  scope: vault
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.keyVaultSecretsUser)
   }
 }

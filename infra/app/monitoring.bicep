@@ -13,6 +13,12 @@ param location string
 @description('Tags of every resource.')
 param tags { *: string }
 
+@description('Days that logs and metrics are kept.')
+param retentionDays int
+
+@description('Gigabytes a day after which no more are taken; 0 for no limit.')
+param dailyGB int
+
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   name: workspaceName
   location: location
@@ -21,10 +27,13 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
     sku: {
       name: 'PerGB2018'
     }
-    // As long as Application Insights' tables are kept at no extra charge.
-    retentionInDays: 90
+    // Application Insights' tables are kept for 90 days at no extra charge.
+    retentionInDays: retentionDays
     features: {
       disableLocalAuth: true
+    }
+    workspaceCapping: {
+      dailyQuotaGb: dailyGB == 0 ? -1 : dailyGB
     }
   }
 }
@@ -40,6 +49,9 @@ resource applicationInsights 'Microsoft.Insights/components@2020-02-02' = {
     DisableLocalAuth: true
   }
 }
+
+@description('Resource id of the workspace: where diagnostic settings send, and alerts ask.')
+output workspaceId string = workspace.id
 
 @description('Name of the Application Insights resource. Its connection string is read where it is used, so it stays out of deployment outputs.')
 output applicationInsightsName string = applicationInsights.name

@@ -2,6 +2,7 @@ using FundLeverage.Domain.Names;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
 using FundLeverage.Functions.Texts;
+using FundLeverage.Functions.Watching;
 using FundLeverage.Storage.Ledger;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -11,7 +12,7 @@ namespace FundLeverage.Functions.Evidence;
 
 /// <summary>Reads a fund's whole ledger from storage and recomputes every hash; names the first row that fails.</summary>
 [Requires(Role.Read)]
-public sealed class VerifyLedger(ApiPipeline pipeline, LedgerEvidence evidence)
+public sealed class VerifyLedger(ApiPipeline pipeline, LedgerEvidence evidence, WorkCounters counters)
 {
     /// <summary>GET /api/funds/{fund}/verification.</summary>
     [Function(nameof(VerifyLedger))]
@@ -27,6 +28,7 @@ public sealed class VerifyLedger(ApiPipeline pipeline, LedgerEvidence evidence)
             return call.Refuse(unknown);
         if (call.Address(fund) is not { } address || await evidence.VerifyAsync(address, call.CancellationToken) is not { } verification)
             return call.NoSuchFund(fund);
+        counters.Verified(verification.FirstInvalid is null);
 
         return JsonAnswer.Ok(new JObject
         {

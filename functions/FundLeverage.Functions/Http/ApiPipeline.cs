@@ -2,6 +2,7 @@ using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Results;
 using FundLeverage.Functions.Identity;
 using FundLeverage.Functions.Texts;
+using FundLeverage.Functions.Watching;
 using FundLeverage.Storage.Ledger;
 using FundLeverage.Storage.Tables;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,7 @@ namespace FundLeverage.Functions.Http;
 /// authentication, roles, limits, security headers and the mapping of failures sit here, and no exception leaves it:
 /// on the real host one that did would become an empty 500.
 /// </summary>
-public sealed partial class ApiPipeline(CallerReader callers, RequestRates rates, Denials denials, ILogger<ApiPipeline> logger)
+public sealed partial class ApiPipeline(CallerReader callers, RequestRates rates, Denials denials, FunctionWatch watch, ILogger<ApiPipeline> logger)
 {
     /// <summary>Runs a function for a caller that has the role which the function's class declares.</summary>
     public Task<IResult> RunAsync(object function, HttpRequest request, Func<ApiCall, Task<IResult>> handle, CancellationToken cancellationToken) =>
@@ -50,6 +51,8 @@ public sealed partial class ApiPipeline(CallerReader callers, RequestRates rates
         SecurityHeaders.Set(request.HttpContext);
         var language = LanguageOf.Request(request);
         FunctionAccess? access = null;
+        var name = function.GetType().Name;
+        var span = FunctionWatch.Start(name);
         try
         {
             access = FunctionAccess.Of(function.GetType());
@@ -57,14 +60,16 @@ public sealed partial class ApiPipeline(CallerReader callers, RequestRates rates
             // Never lowered: a server that refuses a body unread breaks the connection off, and the sender never sees why.
             if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit && limit.MaxRequestBodySize < access.MaxBodyBytes)
                 limit.MaxRequestBodySize = access.MaxBodyBytes;
-            return new GuardedAnswer(await handle(access, language), failure => Map(failure, access, request, language), logger);
+            return Guarded(await handle(access, language));
         }
 #pragma warning disable CA1031 // The pipeline lets none escape.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            return Map(failure, access, request, language);
+            return Guarded(Map(failure, access, request, language));
         }
+
+        GuardedAnswer Guarded(IResult answer) => new(answer, failure => Map(failure, access, request, language), watch, name, span, logger);
     }
 
     /// <summary>What an exception is for the caller.</summary>

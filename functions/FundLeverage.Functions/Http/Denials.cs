@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using FundLeverage.Domain.Results;
+using FundLeverage.Storage.Watching;
 using Microsoft.Extensions.Logging;
 
 namespace FundLeverage.Functions.Http;
@@ -7,9 +8,6 @@ namespace FundLeverage.Functions.Http;
 /// <summary>Counts and logs who was not let in: which function, which code, which workspace. Never the credential, never the person.</summary>
 public sealed partial class Denials
 {
-    /// <summary>The meter of the product.</summary>
-    public const string MeterName = "FundLeverage";
-
     /// <summary>Requests that were not let in, by <c>function</c> and <c>code</c>.</summary>
     public const string CounterName = "fundleverage.denials";
 
@@ -20,7 +18,7 @@ public sealed partial class Denials
     public Denials(IMeterFactory meters, ILogger<Denials> logger)
     {
         ArgumentNullException.ThrowIfNull(meters);
-        _counter = meters.Create(MeterName).CreateCounter<long>(CounterName, "{request}", "Requests that were not let in.");
+        _counter = meters.Create(LedgerCounters.MeterName).CreateCounter<long>(CounterName, "{request}", "Requests that were not let in.");
         _logger = logger;
     }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using FundLeverage.Functions.Watching;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -5,15 +7,23 @@ namespace FundLeverage.Functions.Http;
 
 /// <summary>
 /// An answer whose sending is guarded too: what fails before the first byte becomes a problem; what fails behind it breaks
-/// the connection off, so that nobody takes a part for the whole.
+/// the connection off, so that nobody takes a part for the whole. The function's span ends with it.
 /// </summary>
-internal sealed partial class GuardedAnswer(IResult answer, Func<Exception, IResult> map, ILogger logger) : IResult
+internal sealed partial class GuardedAnswer(
+    IResult answer,
+    Func<Exception, IResult> map,
+    FunctionWatch watch,
+    string function,
+    Activity? span,
+    ILogger logger) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        var outer = Activity.Current;
+        Activity.Current = span ?? outer;
         try
         {
-            await answer.ExecuteAsync(httpContext);
+            await SendAsync(answer, httpContext);
         }
 #pragma warning disable CA1031 // The pipeline lets none escape.
         catch (Exception failure)
@@ -22,14 +32,27 @@ internal sealed partial class GuardedAnswer(IResult answer, Func<Exception, IRes
             if (httpContext.Response.HasStarted)
             {
                 LogBrokenOff(logger, failure);
+                span?.SetStatus(ActivityStatusCode.Error, "broken off");
                 httpContext.Abort();
                 return;
             }
 
             httpContext.Response.Clear();
             SecurityHeaders.Set(httpContext);
-            await map(failure).ExecuteAsync(httpContext);
+            await SendAsync(map(failure), httpContext);
         }
+        finally
+        {
+            span?.Dispose();
+            Activity.Current = outer;
+        }
+    }
+
+    private Task SendAsync(IResult sent, HttpContext httpContext)
+    {
+        if (sent is ProblemAnswer problem)
+            watch.Failed(function, problem.Code, span);
+        return sent.ExecuteAsync(httpContext);
     }
 
     [LoggerMessage(4, LogLevel.Warning, "An answer was broken off")]

@@ -18,9 +18,14 @@ internal sealed class ProblemAnswer(IReadOnlyList<Failure> failures, Language la
 
     private const string RetryAfterSeconds = "5";
 
+    /// <summary>The top-level code.</summary>
+    public FailureCode Code => First.Code;
+
+    private Failure First => failures.MinBy(f => f.Code.Kind)!;
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var first = failures.MinBy(f => f.Code.Kind)!;
+        var first = First;
         var status = StatusOf(first.Code.Kind);
         if (status == StatusCodes.Status401Unauthorized)
             httpContext.Response.Headers.WWWAuthenticate = "Bearer";

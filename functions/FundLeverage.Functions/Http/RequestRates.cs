@@ -10,7 +10,7 @@ public sealed class LimitOptions
     /// <summary>The section of the settings.</summary>
     public const string Section = "FundLeverage:Limits";
 
-    /// <summary>Requests that a caller may send at once, and again within each minute; 0 for no limit.</summary>
+    /// <summary>Requests that a caller may send to one copy of the app at once, and again within each minute; <c>0</c> for no limit.</summary>
     public int RequestsPerMinute { get; set; } = 1_200;
 }
 

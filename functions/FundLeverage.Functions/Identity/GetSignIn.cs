@@ -8,14 +8,14 @@ namespace FundLeverage.Functions.Identity;
 
 /// <summary>Says how to sign in to the web page. Nothing of it is a secret.</summary>
 [OpenToAll]
-public sealed class GetSignIn(ApiPipeline pipeline, IOptions<SignInOptions> signIn, IOptions<IdentityOptions> identity)
+public sealed class GetSignIn(ApiPipeline pipeline, IOptions<SignInOptions> signIn, IOptions<IdentityOptions> identity, DemoPeopleOffer demoPeople)
 {
     /// <summary>GET /api/sign-in.</summary>
     [Function(nameof(GetSignIn))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sign-in")] HttpRequest request) =>
         pipeline.RunOpenAsync(this, request, language => QueryMembers.Unknown(request.Query) is { Count: > 0 } unknown
             ? new ProblemAnswer(unknown, language)
-            : JsonAnswer.Ok(new JObject { ["provider"] = Provider(), ["demoPeople"] = new JArray(IdentityOptions.Split(signIn.Value.DemoPeople)) }));
+            : JsonAnswer.Ok(new JObject { ["provider"] = Provider(), ["demoPeople"] = new JArray(demoPeople.Ids) }));
 
     private JToken Provider() => signIn.Value.IsSetUp
         ? new JObject

@@ -15,9 +15,6 @@ public sealed class SignInOptions
     /// <summary>Origins of the provider beside that of its metadata, separated by semicolons: where its token endpoint is on another host.</summary>
     public string Origins { get; set; } = "";
 
-    /// <summary>Demo people to choose from, separated by semicolons. LocalHost sets it, and alone has tokens for them.</summary>
-    public string DemoPeople { get; set; } = "";
-
     internal string ScopeOrDefault => Scope.Length > 0 ? Scope : "openid profile";
 
     internal bool IsSetUp => ClientId.Length > 0;

@@ -1,4 +1,5 @@
 using FundLeverage.Functions.Imports.Writing;
+using FundLeverage.Functions.Watching;
 using FundLeverage.Storage.Imports;
 using Microsoft.Azure.Functions.Worker;
 
@@ -9,5 +10,6 @@ public sealed class RunImport(ImportRunner runner)
 {
     /// <summary>Queue <c>imports</c>.</summary>
     [Function(nameof(RunImport))]
-    public Task Run([QueueTrigger(ImportStore.Queue)] string message, CancellationToken cancellationToken) => runner.RunAsync(message, cancellationToken);
+    public Task Run([QueueTrigger(ImportStore.Queue)] string message, CancellationToken cancellationToken) =>
+        FunctionWatch.RunAsync(nameof(RunImport), () => runner.RunAsync(message, cancellationToken));
 }

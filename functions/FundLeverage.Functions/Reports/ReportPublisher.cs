@@ -1,16 +1,19 @@
 using System.Collections.Immutable;
+using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Reports;
 using FundLeverage.Domain.Results;
 using FundLeverage.Functions.Records;
+using FundLeverage.Functions.Watching;
 using FundLeverage.Storage.Ledger;
 using FundLeverage.Storage.Reports;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace FundLeverage.Functions.Reports;
 
 /// <summary>Publishes a report once for each cause, whoever asks for it: a person or a schedule.</summary>
-public sealed class ReportPublisher(FundLedger ledger, ReportStore store, IClock clock)
+public sealed partial class ReportPublisher(FundLedger ledger, ReportStore store, IClock clock, WorkCounters counters, ILogger<ReportPublisher> logger)
 {
     /// <summary>Publishes a report, or names the one that is published.</summary>
     /// <param name="address">A fund that there is.</param>
@@ -19,7 +22,7 @@ public sealed class ReportPublisher(FundLedger ledger, ReportStore store, IClock
     /// <param name="by">Who.</param>
     /// <param name="recipients">Whom it goes to.</param>
     /// <param name="cancellationToken">Gives up; the same may be asked again.</param>
-    internal Task<PublishResult> PublishAsync(
+    internal async Task<PublishResult> PublishAsync(
         FundAddress address,
         PublicationCause cause,
         ReportRequest asked,
@@ -27,7 +30,14 @@ public sealed class ReportPublisher(FundLedger ledger, ReportStore store, IClock
         ImmutableArray<ReportRecipient> recipients,
         CancellationToken cancellationToken)
     {
-        return store.PublishAsync(address, cause, DecideAsync, cancellationToken);
+        var result = await store.PublishAsync(address, cause, DecideAsync, cancellationToken);
+        if (result is PublishResult.Published { IsNew: true, Replayed: false, Report: var report })
+        {
+            counters.Published(EnumText.Of(report.Inputs.Occurrence.Period.Kind));
+            LogPublished(logger, report.Id, address.Workspace.Value, address.Fund.Value);
+        }
+
+        return result;
 
         async Task<Outcome<Publication>> DecideAsync(IReadOnlyList<PublishedReport> published)
         {
@@ -75,4 +85,7 @@ public sealed class ReportPublisher(FundLedger ledger, ReportStore store, IClock
             (asked.Reason ?? asked.Edition) is { } reason && latest is not null ? new ReportCorrection(latest.AsEarlier, reason) : null);
         return new Publication.New(inputs, await ReportFiles.RenderAsync(FundReport.Of(projection, inputs), cancellationToken));
     }
+
+    [LoggerMessage(1, LogLevel.Information, "Report {Report} of {Workspace}/{Fund} is published")]
+    private static partial void LogPublished(ILogger logger, string report, string workspace, string fund);
 }

@@ -1,4 +1,6 @@
 using FundLeverage.Functions.Http;
+using FundLeverage.Functions.Records;
+using FundLeverage.Functions.Reports.Schedules;
 using FundLeverage.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -6,9 +8,9 @@ using Newtonsoft.Json.Linq;
 
 namespace FundLeverage.Functions.Status;
 
-/// <summary>Says whether requests can be served: the store answers. Otherwise 503.</summary>
+/// <summary>Says whether requests can be served: the store answers, and gives the head of a ledger. Otherwise 503.</summary>
 [Requires(Role.Read)]
-public sealed class GetReadiness(ApiPipeline pipeline, StorageProbe probe)
+public sealed class GetReadiness(ApiPipeline pipeline, StorageProbe probe, ReportBacklog reports)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -26,8 +28,27 @@ public sealed class GetReadiness(ApiPipeline pipeline, StorageProbe probe)
                     return call.Refuse(unknown);
                 using var soon = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken);
                 soon.CancelAfter(Patience);
-                await probe.AskAsync(soon.Token);
-                return JsonAnswer.Ok(new JObject { ["status"] = "ready", ["storage"] = "ok" });
+                var head = await probe.AskAsync(call.Caller.Workspace, call.Caller.Sees, soon.Token);
+
+                // Timers may run in copies of the app that answer no requests.
+                var backlog = reports.Latest ?? await reports.ReadAsync(soon.Token);
+                return JsonAnswer.Ok(new JObject
+                {
+                    ["status"] = "ready",
+                    ["storage"] = "ok",
+                    ["ledger"] = head is null ? null : new JObject
+                    {
+                        ["fund"] = head.Fund.Value,
+                        ["lastSeq"] = head.LastSeq,
+                        ["lastRecordedAt"] = RecordAnswers.Text(head.LastRecordedAt),
+                    },
+                    ["reports"] = new JObject
+                    {
+                        ["overdue"] = backlog.Overdue,
+                        ["oldestDueAt"] = backlog.OldestDueAt is { } due ? RecordAnswers.Text(due) : null,
+                        ["ageSeconds"] = (long)backlog.Age.TotalSeconds,
+                    },
+                });
             },
             cancellationToken);
 }

@@ -5,6 +5,7 @@ using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Results;
 using FundLeverage.Storage.Tables;
+using FundLeverage.Storage.Watching;
 using NodaTime;
 
 namespace FundLeverage.Storage.Ledger;
@@ -31,9 +32,11 @@ public sealed class FundLedger
     private readonly FundCatalog _catalog;
     private readonly LedgerLoader _loader;
     private readonly IClock _clock;
+    private readonly LedgerCounters? _counters;
 
-    internal FundLedger(LedgerStore store, FundCatalog catalog, LedgerLoader loader, IClock clock)
+    internal FundLedger(LedgerStore store, FundCatalog catalog, LedgerLoader loader, IClock clock, LedgerCounters? counters = null)
     {
+        _counters = counters;
         _store = store;
         _catalog = catalog;
         _loader = loader;
@@ -131,9 +134,9 @@ public sealed class FundLedger
             var composed = ComposedWrite.Of(address, write, decision, before: null, Instant.MinValue, _clock);
             var (result, _) = await _store.WriteAsync(address, null, composed, cancellationToken);
             if (result.Outcome == SubmitOutcome.Committed)
-                return new AppendResult.Appended(composed.Request.Answer, Replayed: false);
+                return Counted(address, composed, new AppendResult.Appended(composed.Request.Answer, Replayed: false));
             if (await FindEarlierAsync(address, write, composed.Request.EventId, cancellationToken) is { } earlier)
-                return earlier;
+                return Counted(address, composed, earlier);
             if (result.Outcome == SubmitOutcome.Conflict)
             {
                 var isOpen = await _store.FindHeadAsync(address, cancellationToken) is not null;
@@ -237,15 +240,22 @@ public sealed class FundLedger
             {
                 entry.Known = new KnownLedger(composed.After, head);
                 _loader.Note(address, composed.After);
-                return new AppendResult.Appended(composed.Request.Answer, Replayed: false);
+                return Counted(address, composed, new AppendResult.Appended(composed.Request.Answer, Replayed: false));
             }
 
             if (await FindEarlierAsync(address, write, composed.Request.EventId, cancellationToken) is { } earlier)
-                return earlier;
+                return Counted(address, composed, earlier);
             await RefreshAsync(address, entry, cancellationToken);
             isCurrent = true;
             attempt.Failed(result.Cause);
         }
+    }
+
+    private AppendResult Counted(FundAddress address, ComposedWrite composed, AppendResult result)
+    {
+        if (result is AppendResult.Appended { Replayed: false })
+            _counters?.Written(address, composed.Lines);
+        return result;
     }
 
     /// <summary>A write made up ahead; null where its decision leaves nothing to write, which is for its own turn to find.</summary>

@@ -27,8 +27,9 @@ public sealed class ReportFigureTests(AzuriteFixture azurite)
         await SameAsync(report["reinvestment"]!["subFunds"]!, "/reinvestment?asOf=2021-11-30", "value");
         await SameAsync(report["evidence"]!["committed"]!, "/leverage/evidence?asOf=2021-11-30", "value");
         Assert.All(new[] { "earlier", "projects", "indicators", "reinvestment" }, list => Assert.NotEmpty(report["evidence"]![list]!));
+        var records = (await stage.Api.GetAsync($"{ReportStage.Fund}/records?maxpagesize=100&knownAt={report["knownAt"]}")).RequireStatus(200).Json["value"]!.Cast<JObject>().ToDictionary(record => (long)record["seq"]!, WithoutETag);
         foreach (var record in report["evidence"]!.Cast<JProperty>().Where(list => list.Name is not ("committed" or "paidIn")).SelectMany(list => list.Value))
-            Assert.Contains((await stage.Api.GetAsync($"{ReportStage.Fund}/records?maxpagesize=100&knownAt={report["knownAt"]}")).RequireStatus(200).Json["value"]!, there => JToken.DeepEquals(there, record));
+            Assert.Equal(records[(long)record["seq"]!], record.ToString());
         await SameAsync(report["evidence"]!["paidIn"]!, "/leverage/evidence?asOf=2021-11-30&basis=paidIn", "value");
 
         async Task SameAsync(JToken part, string route, string? member = null)
@@ -125,6 +126,12 @@ public sealed class ReportFigureTests(AzuriteFixture azurite)
         Assert.Equal("en", page.Root!.Attribute("lang")!.Value);
         Assert.All(page.Descendants("th").Concat(page.Descendants("h2")), heading => Assert.DoesNotContain(heading.Value, c => c > 0x2E80));
         Assert.Contains("1. Measures", page.Descendants("h2").Select(heading => heading.Value));
+    }
+
+    private static string WithoutETag(JObject record)
+    {
+        record.Remove("etag");
+        return record.ToString();
     }
 
     private static async Task<ReportStage> PublishAsync(AzuriteFixture azurite)

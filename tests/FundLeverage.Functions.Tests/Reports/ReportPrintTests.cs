@@ -42,6 +42,6 @@ public sealed class ReportPrintTests(AzuriteFixture azurite)
         Assert.Contains(Pdf.Plain((string)report["title"]!), pdf.Text, StringComparison.Ordinal);
         if (format != "xlsx")
             Assert.All(page.Descendants("h2"), heading => Assert.Contains(Pdf.Plain(heading.Value), pdf.Text, StringComparison.Ordinal));
-        Assert.All(new[] { "32.8182", "甲基金", "<乙>", "85.25" }, figure => Assert.Contains(figure, pdf.Text, StringComparison.Ordinal));
+        Assert.All(new[] { "32.8182", "甲基金", "<乙>", "5.0000" }, figure => Assert.Contains(figure, pdf.Text, StringComparison.Ordinal));
     }
 }

@@ -53,7 +53,7 @@ public sealed class ReportTableTests(AzuriteFixture azurite)
         await SameAsync("measures.committed", report["leverage"]!["committed"]!["measures"]!, ["id", "nameZh", "numeratorYuan", "denominatorYuan", "multiple"], [0, 1, 3, 4, 5]);
         await SameAsync("measures.paidIn", report["leverage"]!["paidIn"]!["measures"]!, ["id", "nameZh", "numeratorYuan", "denominatorYuan", "multiple"], [0, 1, 3, 4, 5]);
         await SameAsync("trend", report["trend"]!, ["asOf", "guidanceCommitmentYuan", "totalFundSizeYuan", "multiple"], [0, 2, 3, 4]);
-        await SameAsync("bridge", report["change"]!["bridge"]!["parts"]!, ["subFund", "name", "multipleChange"], [0, 1, 5]);
+        await SameAsync("bridge", report["change"]!["bridge"]!["subFunds"]!, ["subFund", "name", "multiple"], [0, 1, 5]);
         await SameAsync("plans", new JArray(report["indicators"]!.Select(i => new JObject { ["value"] = i["value"], ["percent"] = i["completion"]!["percent"] })), ["value", "percent"], [3, 5]);
         await SameAsync("reinvestment", report["reinvestment"]!["subFunds"]!, ["name", "requiredYuan", "recognisedYuan", "gapYuan"], [0, 1, 2, 3]);
         foreach (var list in new[] { "earlier", "projects", "indicators", "reinvestment" })

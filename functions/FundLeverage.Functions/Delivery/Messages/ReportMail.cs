@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
+using FundLeverage.Domain.Names;
 using FundLeverage.Functions.Delivery.Settings;
 using FundLeverage.Functions.Reports;
-using FundLeverage.Domain.Names;
 using MimeKit;
 
 namespace FundLeverage.Functions.Delivery.Messages;

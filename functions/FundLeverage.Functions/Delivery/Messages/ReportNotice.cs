@@ -33,7 +33,7 @@ internal sealed class ReportNotice
     /// <summary>The report.</summary>
     public PublishedReport Report { get; }
 
-    /// <summary>The files that were asked for, as far as the report has them.</summary>
+    /// <summary>The files that the asked formats are known by, as far as the report has them.</summary>
     public IReadOnlyList<ReportFile> Files { get; }
 
     /// <summary>The language of the report, which is that of the message.</summary>

@@ -25,7 +25,7 @@ public sealed class DeliveryOptions
 /// <summary>One channel, as the settings say it.</summary>
 public sealed class ChannelOptions
 {
-    /// <summary><c>webhook</c>, <c>weCom</c>, <c>dingTalk</c>, <c>feishu</c> or <c>email</c>.</summary>
+    /// <summary>What the channel is: <c>webhook</c>, <c>weCom</c>, <c>dingTalk</c>, <c>feishu</c> or <c>email</c>.</summary>
     public string Kind { get; set; } = "";
 
     /// <summary>The address that is posted to. A secret: who has a robot's address can write into its group.</summary>
@@ -46,22 +46,22 @@ public sealed class ChannelOptions
 /// <summary>The mail server, as the settings say it.</summary>
 public sealed class SmtpOptions
 {
-    /// <summary>Its name.</summary>
+    /// <summary>The mail server's name.</summary>
     public string Host { get; set; } = "";
 
-    /// <summary>Its port; 587, or 465 with <c>tls</c>, when empty.</summary>
+    /// <summary>The mail server's port; 587, or 465 with <c>tls</c>, when empty.</summary>
     public string Port { get; set; } = "";
 
-    /// <summary><c>startTls</c> (default), <c>tls</c> or <c>none</c>.</summary>
+    /// <summary>How the mail server is reached: <c>startTls</c> (default), <c>tls</c> or <c>none</c>.</summary>
     public string Security { get; set; } = "";
 
-    /// <summary>The user to sign in as; none for a server that asks for nobody.</summary>
+    /// <summary>The user to sign in to the mail server as; none for a server that asks for nobody.</summary>
     public string User { get; set; } = "";
 
-    /// <summary>The user's password. A secret.</summary>
+    /// <summary>The password of the mail server's user. A secret.</summary>
     public string Password { get; set; } = "";
 
-    /// <summary>The sender, such as <c>杠杆台账 &lt;reports@example.gov.cn&gt;</c>.</summary>
+    /// <summary>The sender of mails, such as <c>杠杆台账 &lt;reports@example.gov.cn&gt;</c>.</summary>
     public string From { get; set; } = "";
 
     internal bool IsEmpty => (Host + Port + Security + User + Password + From).Length == 0;

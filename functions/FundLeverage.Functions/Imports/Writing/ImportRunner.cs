@@ -1,6 +1,7 @@
 using System.Globalization;
 using FundLeverage.Domain.Results;
 using FundLeverage.Functions.Http;
+using FundLeverage.Functions.Watching;
 using FundLeverage.Storage.Imports;
 using FundLeverage.Storage.Ledger;
 using FundLeverage.Storage.Tables;
@@ -14,7 +15,7 @@ namespace FundLeverage.Functions.Imports.Writing;
 /// Runs imports from the queue. Whatever was written stays written and is known by its row, so a message that comes twice, or
 /// again after the process was killed, goes on where the ledger ends; and two that run at once write each row once.
 /// </summary>
-public sealed partial class ImportRunner(ImportStore imports, FundLedger ledger, Today today, IClock clock, ILogger<ImportRunner> logger)
+public sealed partial class ImportRunner(ImportStore imports, FundLedger ledger, Today today, IClock clock, WorkCounters counters, ILogger<ImportRunner> logger)
 {
     /// <summary>How often progress is noted, and a cancellation seen.</summary>
     private static readonly Duration Pace = Duration.FromSeconds(1);
@@ -125,6 +126,7 @@ public sealed partial class ImportRunner(ImportStore imports, FundLedger ledger,
     {
         await imports.WriteResultAsync(job, ToData(result), cancellationToken);
         await imports.ChangeAsync(job, stored => stored.IsOver ? stored : stored with { Status = status, Progress = progress }, cancellationToken);
+        counters.ImportOver(progress.Written, progress.AlreadyThere, progress.Failed);
         LogOver(logger, job.Id, status, progress.Written.ToString(CultureInfo.InvariantCulture));
     }
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
-using FundLeverage.Functions.Http;
 using FundLeverage.Storage.Reports;
+using FundLeverage.Storage.Watching;
 using NodaTime;
 
 namespace FundLeverage.Functions.Reports.Schedules;
@@ -18,7 +18,7 @@ public sealed record Backlog(Instant AsOf, int Overdue, Instant? OldestDueAt)
 /// <summary>Tells whether reports come out in time: for readiness and metrics.</summary>
 public sealed class ReportBacklog
 {
-    /// <summary>How many seconds the oldest report has been due, as of the last tick of this process.</summary>
+    /// <summary>How many seconds the oldest report that the last tick of this process left has been due; 0 where it left none.</summary>
     public const string GaugeName = "fundleverage.reports.overdue";
 
     private readonly ScheduleStore _schedules;
@@ -31,7 +31,7 @@ public sealed class ReportBacklog
     {
         ArgumentNullException.ThrowIfNull(meters);
         (_schedules, _due, _clock) = (schedules, due, clock);
-        meters.Create(Denials.MeterName).CreateObservableGauge(GaugeName, Observe, "s", "How long the oldest report that is not published has been due.");
+        meters.Create(LedgerCounters.MeterName).CreateObservableGauge(GaugeName, Observe, "s", "How long the oldest report that is not published has been due.");
     }
 
     /// <summary>As the last tick of this process left it; null before the first. Costs nothing.</summary>
@@ -53,5 +53,7 @@ public sealed class ReportBacklog
         backlog,
         (sum, due) => sum with { Overdue = sum.Overdue + 1, OldestDueAt = sum.OldestDueAt is { } oldest ? Instant.Min(oldest, due) : due });
 
-    private IEnumerable<Measurement<double>> Observe() => Latest is { } latest ? [new Measurement<double>(latest.Age.TotalSeconds)] : [];
+    /// <summary>It grows by itself, so that a tick that hangs is seen, too.</summary>
+    private IEnumerable<Measurement<long>> Observe() =>
+        Latest is { } latest ? [new Measurement<long>((long)(latest with { AsOf = _clock.GetCurrentInstant() }).Age.TotalSeconds)] : [];
 }

@@ -1,0 +1,3 @@
+using FundLeverage.Infra.Tests.Bicep;
+
+[assembly: AssemblyFixture(typeof(CompiledTemplate))]
