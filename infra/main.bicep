@@ -47,6 +47,15 @@ param identityIssuers string
 @minLength(1)
 param identityAudiences string
 
+@description('The web page\'s client id at the provider: a public client that redirects to the app\'s address. Empty: nobody signs in on the page.')
+param signInClientId string = ''
+
+@description('What the web page asks of the provider, separated by spaces. Empty: openid profile.')
+param signInScope string = ''
+
+@description('Origins of the provider beside that of its metadata, separated by semicolons: where its token endpoint is on another host.')
+param signInOrigins string = ''
+
 @description('The claim with the workspace: people see the funds of their own workspace only. For Microsoft Entra ID, tid is the tenant.')
 @minLength(1)
 param identityWorkspaceClaim string = 'tid'
@@ -281,6 +290,11 @@ module functionApp 'app/function-app.bicep' = {
       rolesClaim: identityRolesClaim
       nameClaim: identityNameClaim
       subjectClaim: identitySubjectClaim
+    }
+    signIn: {
+      clientId: signInClientId
+      scope: signInScope
+      origins: signInOrigins
     }
     appServiceAuthentication: appServiceAuthentication
     requestsPerMinute: requestsPerMinute

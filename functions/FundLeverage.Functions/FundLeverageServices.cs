@@ -5,6 +5,7 @@ using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Identity;
 using FundLeverage.Functions.Imports.Templates;
 using FundLeverage.Functions.Imports.Writing;
+using FundLeverage.Functions.Page;
 using FundLeverage.Functions.Records;
 using FundLeverage.Functions.Reports;
 using FundLeverage.Functions.Reports.Schedules;
@@ -38,6 +39,8 @@ public static class FundLeverageServices
         builder.Services.AddOptions<IdentityOptions>().Bind(builder.Configuration.GetSection(IdentityOptions.Section)).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<IdentityOptions>, IdentityOptionsCheck>();
         builder.Services.TryAddSingleton<BaseConfigurationManager>(Keys);
+        builder.Services.AddOptions<SignInOptions>().Bind(builder.Configuration.GetSection(SignInOptions.Section));
+        builder.Services.TryAddSingleton(DemoPeopleOffer.Nobody);
         builder.Services.AddSingleton<BearerTokens>();
         builder.Services.AddSingleton<ReaderKeyCallers>();
         builder.Services.AddSingleton<CallerReader>();
@@ -78,6 +81,7 @@ public static class FundLeverageServices
         builder.Services.AddSingleton<ImportRunner>();
         builder.Services.AddSingleton<TemplateAnswers>();
         builder.Services.AddSingleton<Today>();
+        builder.Services.AddSingleton<PageFiles>();
         return builder;
     }
 

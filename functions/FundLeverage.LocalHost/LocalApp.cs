@@ -88,7 +88,11 @@ internal sealed class LocalApp : IAsyncDisposable
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(people);
         if (setup.Settings?.ContainsKey(MetadataSetting) != true)
+        {
             builder.Services.AddSingleton(people.Metadata);
+            builder.Services.AddSingleton(new DemoPeopleOffer([.. DemoPeople.Ids]));
+        }
+
         builder.AddFundLeverage();
 
         // On the worker the Functions host makes the spans of requests.

@@ -57,6 +57,13 @@ param tokens {
   subjectClaim: string
 }
 
+@description('How people sign in to the web page.')
+param signIn {
+  clientId: string
+  scope: string
+  origins: string
+}
+
 @description('Whether the header of App Service authentication is believed.')
 param appServiceAuthentication bool
 
@@ -231,6 +238,9 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         FundLeverage__Identity__NameClaim: tokens.nameClaim
         FundLeverage__Identity__SubjectClaim: tokens.subjectClaim
         FundLeverage__Identity__AppServiceAuthentication: string(appServiceAuthentication)
+        FundLeverage__SignIn__ClientId: signIn.clientId
+        FundLeverage__SignIn__Scope: signIn.scope
+        FundLeverage__SignIn__Origins: signIn.origins
         FundLeverage__Limits__RequestsPerMinute: string(requestsPerMinute)
         // Six fields, in UTC: every five minutes it is looked which reports are due.
         ReportTickSchedule: '0 */5 * * * *'

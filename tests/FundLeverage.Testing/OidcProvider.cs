@@ -29,7 +29,11 @@ public sealed class OidcProvider : IAsyncDisposable
     {
         _app = app;
         _clock = clock;
+        SignIn = new OidcSignIn(this);
     }
+
+    /// <summary>Its sign-in page, where one person is signed in at once.</summary>
+    public OidcSignIn SignIn { get; }
 
     public string Issuer => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
@@ -61,6 +65,7 @@ public sealed class OidcProvider : IAsyncDisposable
         provider._published.Add(provider.Key);
         app.MapGet("/.well-known/openid-configuration", provider.Metadata);
         app.MapGet("/keys", provider.Keys);
+        provider.SignIn.Map(app);
         await app.StartAsync();
         return provider;
     }
@@ -113,12 +118,21 @@ public sealed class OidcProvider : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private IResult Metadata()
+    private IResult Metadata(HttpResponse response)
     {
+        response.Headers.AccessControlAllowOrigin = "*";
         Interlocked.Increment(ref _requests);
         return IsDown
             ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable)
-            : Results.Text(new JObject { ["issuer"] = Issuer, ["jwks_uri"] = $"{Issuer}/keys" }.ToString(), "application/json");
+            : Results.Text(
+                new JObject
+                {
+                    ["issuer"] = Issuer,
+                    ["jwks_uri"] = $"{Issuer}/keys",
+                    ["authorization_endpoint"] = $"{Issuer}/authorize",
+                    ["token_endpoint"] = $"{Issuer}/token",
+                }.ToString(),
+                "application/json");
     }
 
     private IResult Keys()

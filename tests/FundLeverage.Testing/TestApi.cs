@@ -4,6 +4,7 @@ using System.Text;
 using FundLeverage.Domain.Names;
 using FundLeverage.Functions.Http;
 using FundLeverage.LocalHost;
+using FundLeverage.LocalHost.Demo;
 using FundLeverage.Testing.OpenApi;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json;
@@ -50,9 +51,10 @@ public sealed class TestApi : IAsyncDisposable
         StartAsync(azurite.ConnectionString, clock, prefix, functions, settings, logs);
 
     /// <summary>Starts a copy that believes a provider's people, not the demo people.</summary>
-    public static async Task<TestApi> StartAsync(AzuriteFixture azurite, OidcProvider provider, IClock? clock = null, ILoggerProvider? logs = null)
+    public static async Task<TestApi> StartAsync(AzuriteFixture azurite, OidcProvider provider, IClock? clock = null, ILoggerProvider? logs = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var setup = new LocalAppSetup("http://127.0.0.1:0", azurite.ConnectionString, AzuriteFixture.NewPrefix(), clock, null, With(provider.Settings), logs);
+        var all = new Dictionary<string, string?>(provider.Settings.Concat(settings ?? new Dictionary<string, string?>()), StringComparer.Ordinal);
+        var setup = new LocalAppSetup("http://127.0.0.1:0", azurite.ConnectionString, AzuriteFixture.NewPrefix(), clock, null, With(all), logs);
         return new TestApi(await LocalApp.StartAsync(setup, CancellationToken.None), provider, TrafficCheck.Current);
     }
 
@@ -115,6 +117,9 @@ public sealed class TestApi : IAsyncDisposable
 
     /// <summary>Opens a fund where everything is reviewed, with registrations that wait for it.</summary>
     public Task<string> OpenReviewedFundAsync(string fund, params string[] subFunds) => OpenFundAsync(fund, "required", subFunds);
+
+    /// <summary>Opens the demo fund, as LocalHost does.</summary>
+    public Task OpenDemoFundAsync() => DemoFund.OpenAsync(_app, CancellationToken.None);
 
     private async Task<string> OpenFundAsync(string fund, string approval, string[] subFunds)
     {

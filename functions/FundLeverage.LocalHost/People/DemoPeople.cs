@@ -42,6 +42,9 @@ internal sealed class DemoPeople : IDisposable
         Metadata = new StaticConfigurationManager<OpenIdConnectConfiguration>(metadata);
     }
 
+    /// <summary>Whom the page offers.</summary>
+    public static IEnumerable<string> Ids => People.Keys;
+
     public BaseConfigurationManager Metadata { get; }
 
     private ECDsaSecurityKey SecurityKey { get; }

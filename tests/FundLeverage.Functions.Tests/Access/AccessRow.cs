@@ -23,6 +23,8 @@ internal sealed record AccessRow(Role? Role, int Own, int Foreign, int OtherFund
         ["GetPage"] = Open("/"),
         ["GetLiveness"] = Open("/api/live"),
         ["GetOpenApi"] = Open("/api/openapi.json"),
+        ["GetSignIn"] = Open("/api/sign-in"),
+        ["GetCaller"] = new(Http.Role.Read, 200, 200, 200, _ => Get("/api/me")),
         ["GetReadiness"] = new(Http.Role.Read, 200, 200, 200, _ => Get("/api/ready")),
 
         ["OpenFund"] = new(Http.Role.Admin, 201, 201, 403, _ => Post("/api/funds", new { id = NewId(), name = "n" })),

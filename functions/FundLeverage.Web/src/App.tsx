@@ -1,0 +1,50 @@
+import { lazy, Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { Loading } from './parts/states';
+import { useMay, useSession } from './session/session';
+import { ScopeProvider } from './shell/scope';
+import { Shell } from './shell/Shell';
+import { SignIn } from './shell/SignIn';
+import { Overview } from './views/overview/Overview';
+
+// Each view comes when it is first opened; the overview with the page.
+const Evidence = lazy(() => import('./views/evidence/Evidence'));
+const RecordView = lazy(() => import('./views/records/RecordView'));
+const Entry = lazy(() => import('./views/entry/Entry'));
+const Correction = lazy(() => import('./views/entry/Correction'));
+const Review = lazy(() => import('./views/review/Review'));
+const Imports = lazy(() => import('./views/imports/Imports'));
+const Projects = lazy(() => import('./views/projects/Projects'));
+const Reports = lazy(() => import('./views/reports/Reports'));
+const Claims = lazy(() => import('./views/claims/Claims'));
+const Settings = lazy(() => import('./views/settings/Settings'));
+
+export function App() {
+  const { state } = useSession();
+  if (state.kind === 'starting') return <Loading />;
+  return state.kind === 'signedOut' ? <SignIn why={state.why} /> : <ScopeProvider><Views /></ScopeProvider>;
+}
+
+function Views() {
+  const [maySubmit, mayApprove] = [useMay('submit'), useMay('approve')];
+  return (
+    <Shell>
+      <Suspense fallback={<Loading />}>
+        <Routes>
+          <Route path="/" element={<Overview />} />
+          <Route path="/evidence" element={<Evidence />} />
+          <Route path="/records/:seq" element={<RecordView />} />
+          {maySubmit && <Route path="/records/:seq/correction" element={<Correction />} />}
+          {maySubmit && <Route path="/entry/:kind?" element={<Entry />} />}
+          {mayApprove && <Route path="/review" element={<Review />} />}
+          {maySubmit && <Route path="/imports/:id?" element={<Imports />} />}
+          <Route path="/projects" element={<Projects />} />
+          <Route path="/reports/:id?" element={<Reports />} />
+          <Route path="/claims" element={<Claims />} />
+          <Route path="/settings" element={<Settings />} />
+          <Route path="*" element={<Navigate to="/" replace />} />
+        </Routes>
+      </Suspense>
+    </Shell>
+  );
+}

@@ -1,0 +1,23 @@
+import { useMutation, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query';
+import { useLanguage } from '../texts/texts';
+import { get, getAll, type Answer, type Asked, type PathOf } from './client';
+
+type Extra = Pick<UseQueryOptions, 'enabled' | 'staleTime'> & { refetchInterval?: number | false };
+
+/** A GET, asked again when its parameters or the language change. */
+export function useGet<P extends PathOf<'get'>>(path: P, asked: Omit<Asked<P, 'get'>, 'signal'> = {}, extra: Extra = {}) {
+  const { language } = useLanguage();
+  return useQuery<Answer<P, 'get'>>({ queryKey: [path, asked, language], queryFn: ({ signal }) => get(path, { ...asked, signal }), ...extra } as UseQueryOptions<Answer<P, 'get'>>);
+}
+
+/** All pages of a list. */
+export function useAll<P extends PathOf<'get'>>(path: P, asked: Omit<Asked<P, 'get'>, 'signal'> = {}, extra: Extra = {}) {
+  const { language } = useLanguage();
+  return useQuery<Answer<P, 'get'>>({ queryKey: ['all', path, asked, language], queryFn: ({ signal }) => getAll(path, { ...asked, signal }), ...extra } as UseQueryOptions<Answer<P, 'get'>>);
+}
+
+/** A write; afterwards everything that is shown is asked for again. */
+export function useWrite<T, R>(write: (input: T) => Promise<R>) {
+  const queries = useQueryClient();
+  return useMutation<R, Error, T>({ mutationFn: write, onSettled: () => queries.invalidateQueries() });
+}

@@ -1,0 +1,33 @@
+import { theme } from 'antd';
+import { useMemo } from 'react';
+import type { Schemas } from '../api/client';
+import { Multiple } from '../parts/figures';
+import { useTexts } from '../texts/texts';
+import { Chart } from './Chart';
+import { WithTable } from './WithTable';
+
+export default function TrendChart({ points }: { points: Schemas['TrendPoint'][] }) {
+  const t = useTexts();
+  const { token } = theme.useToken();
+  const option = useMemo(() => ({
+    grid: { left: 44, right: 16, top: 20, bottom: 28 },
+    xAxis: { type: 'category', data: points.map((point) => point.asOf), axisLabel: { color: token.colorTextDescription, hideOverlap: true }, axisLine: { lineStyle: { color: token.colorBorder } } },
+    yAxis: { type: 'value', scale: true, axisLabel: { color: token.colorTextDescription }, splitLine: { lineStyle: { color: token.colorBorderSecondary } } },
+    tooltip: { trigger: 'axis', formatter: (shown: { dataIndex: number }[]) => describe(points[shown[0]!.dataIndex]!, t) },
+    series: [{ type: 'line', step: 'end', symbolSize: 5, showSymbol: points.length < 40, data: points.map((point) => point.multiple), lineStyle: { width: 2, color: token.colorPrimary }, itemStyle: { color: token.colorPrimary }, areaStyle: { color: token.colorPrimary, opacity: 0.08 } }],
+  }), [points, t, token]);
+  const last = points.at(-1);
+  return (
+    <WithTable
+      chart={<Chart option={option} label={t('chart.trend', { from: points[0]?.asOf ?? '', to: last?.asOf ?? '', value: last?.display ?? '–' })} />}
+      table={
+        <table className="simple">
+          <thead><tr><th scope="col">{t('scope.asOf')}</th><th scope="col" className="amount">{t('multiple.name')}</th><th scope="col" className="amount">{t('overview.count')}</th></tr></thead>
+          <tbody>{points.map((point) => <tr key={point.asOf}><th scope="row">{point.asOf}</th><td className="amount"><Multiple value={point.multiple} display={point.display} /></td><td className="amount">{point.subFunds}</td></tr>)}</tbody>
+        </table>
+      }
+    />
+  );
+}
+
+const describe = (point: Schemas['TrendPoint'], t: ReturnType<typeof useTexts>): string => `${point.asOf}\n${t('multiple.name')} ${point.display ?? '–'}\n${t('overview.count')} ${point.subFunds}`;

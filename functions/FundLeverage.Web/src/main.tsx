@@ -1,0 +1,34 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { HashRouter } from 'react-router';
+import { ApiFailure } from './api/failures';
+import { App } from './App';
+import { styleElementsCarryTheNonce } from './nonce';
+import { SessionProvider } from './session/session';
+import { Theme } from './shell/Theme';
+import './style.css';
+import { TextsProvider } from './texts/texts';
+
+styleElementsCarryTheNonce();
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 30_000, retry: (times, failure) => times < 2 && !(failure instanceof ApiFailure && failure.status < 500) },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+createRoot(document.getElementById('page')!).render(
+  <StrictMode>
+    <TextsProvider>
+      <QueryClientProvider client={queries}>
+        <Theme>
+          <SessionProvider>
+            <HashRouter><App /></HashRouter>
+          </SessionProvider>
+        </Theme>
+      </QueryClientProvider>
+    </TextsProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,56 @@
+import { Link } from 'react-router';
+import { exactYuan } from '../amounts/money';
+import type { Schemas } from '../api/client';
+import { useAll } from '../api/hooks';
+import { useLinks, useScope } from '../shell/scope';
+import { useLanguage, useTexts, type Language, type Texts, type TextKey } from '../texts/texts';
+import zh from '../texts/zh-CN.json';
+
+type Content = Schemas['RecordContent'];
+const HIDDEN = new Set(['amountDisplay', 'totalInvestmentDisplay', 'roundAmountDisplay']);
+
+/** What a record says, member by member, in words. */
+export function RecordFacts({ content, than }: { content: Content; than?: Content | undefined }) {
+  const t = useTexts();
+  const { language } = useLanguage();
+  const links = useLinks();
+  const { fund } = useScope();
+  const subFunds = useAll('/api/funds/{fund}/sub-funds', { path: { fund: fund.id } }, { staleTime: 300_000 });
+  const before = than as unknown as Record<string, unknown> | undefined;
+  const members = Object.entries(content).filter(([name, value]) => !HIDDEN.has(name) && value !== null && value !== undefined && value !== false);
+  return (
+    <dl className="facts">
+      {members.map(([name, value]) => {
+        const known = name === 'subFund' ? subFunds.data?.value.find((one) => one.id === value)?.name : undefined;
+        const text = known ? `${known} (${String(value)})` : worded(name, value, t, language);
+        const changed = before && JSON.stringify(before[name]) !== JSON.stringify(value);
+        return (
+          <div key={name} style={{ display: 'contents' }}>
+            <dt>{label(name, t)}</dt>
+            <dd>
+              {name === 'record' || name === 'replacement' ? <Link to={links(`/records/${text}`)}>{text}</Link> : changed ? <mark>{text}</mark> : text}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+const has = (key: string): key is TextKey => key in zh;
+const label = (name: string, t: Texts): string => (has(`member.${name}`) ? t(`member.${name}` as TextKey) : name);
+
+/** A member's value as people read it: amounts to the fen, choices in words. */
+export function worded(name: string, value: unknown, t: Texts, language: Language): string {
+  if (value === null || value === undefined) return '–';
+  if (name.endsWith('Yuan')) return t('amount.exact', { yuan: exactYuan(String(value)) });
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+  if (Array.isArray(value)) return value.map((item) => worded(name, item, t, language)).join(language === 'en' ? ', ' : '、');
+  if (typeof value === 'object') {
+    return Object.entries(value).filter(([, inner]) => inner !== null && inner !== false).map(([inner, what]) => `${label(inner, t)} ${worded(inner, what, t, language)}`).join(language === 'en' ? '; ' : ';');
+  }
+  const key = `choice.${String(value)}`;
+  return CHOICES.has(name) && has(key) ? t(key) : String(value);
+}
+
+const CHOICES = new Set(['change', 'basis', 'source', 'status', 'stage', 'stages', 'kind', 'level', 'evidence', 'hedge', 'targetHedge', 'allOf', 'anyOf', 'agreement', 'denominator']);

@@ -1,0 +1,36 @@
+import { Segmented } from 'antd';
+import { Link } from 'react-router';
+import { exactYuan, formatYuan, shortYuan, type AmountUnit, type Yuan } from '../amounts/money';
+import { useTexts } from '../texts/texts';
+import { instantText } from '../texts/dates';
+import { useLanguage } from '../texts/texts';
+
+/** An amount in its column's unit; hovering shows it in yuan to the fen. */
+export function Amount({ yuan, unit, named = false }: { yuan: Yuan | null | undefined; unit: AmountUnit; named?: boolean }) {
+  const t = useTexts();
+  return <span className="number" title={yuan ? t('amount.exact', { yuan: exactYuan(yuan) }) : undefined}>{named && yuan ? `${shortYuan(yuan, unit)} ${t(`unit.${unit}`)}` : formatYuan(yuan, unit)}</span>;
+}
+
+/** A multiple as everybody reads it, with four decimals on hover, leading to what it rests on. */
+export function Multiple({ value, display, to, why }: { value: number | null; display: string | null; to?: string; why?: string | null }) {
+  const t = useTexts();
+  if (value === null) return <span className="muted" title={why ?? undefined}>{why ?? '–'}</span>;
+  const text = <span title={value.toFixed(4)}>{t('multiple', { value: (display ?? String(value)).replace(/[倍x]$/, '') })}</span>;
+  return to ? <Link className="number" to={to}>{text}</Link> : <span className="number">{text}</span>;
+}
+
+export function UnitChoice({ unit, onChange }: { unit: AmountUnit; onChange: (unit: AmountUnit) => void }) {
+  const t = useTexts();
+  return (
+    <fieldset className="control">
+      <legend>{t('unit.label')}</legend>
+      <Segmented<AmountUnit> aria-label={t('unit.label')} name="unit" value={unit} onChange={onChange} options={(['yuan', 'wan', 'yi'] as const).map((one) => ({ value: one, label: t(`unit.${one}`) }))} />
+    </fieldset>
+  );
+}
+
+/** An instant by the reader's clock; hovering shows it in UTC, to the digit. */
+export function Instant({ at }: { at: string }) {
+  const { language } = useLanguage();
+  return <time dateTime={at} title={at}>{instantText(at, language)}</time>;
+}

@@ -1,0 +1,38 @@
+import { Alert, Button, Empty, Spin } from 'antd';
+import type { ReactNode } from 'react';
+import { ApiFailure } from '../api/failures';
+import { useTexts } from '../texts/texts';
+
+export function Loading() {
+  const t = useTexts();
+  return <div className="loading" role="status"><Spin /><span className="unseen">{t('state.loading')}</span></div>;
+}
+
+/** What went wrong, in the server's words, with a way to try again. */
+export function Failed({ failure, retry }: { failure: Error; retry?: () => void }) {
+  const t = useTexts();
+  const isProblem = failure instanceof ApiFailure;
+  const findings = isProblem ? failure.findings.filter((finding) => finding.message !== failure.problem.detail) : [];
+  return (
+    <Alert
+      role="alert"
+      type="error"
+      showIcon
+      title={isProblem ? failure.problem.detail ?? failure.problem.title : t('state.noAnswer')}
+      description={findings.length > 0 ? <ul className="plain">{findings.map((finding) => <li key={finding.pointer + finding.code}>{finding.message}</li>)}</ul> : undefined}
+      action={retry && <Button size="small" onClick={retry}>{t('state.retry')}</Button>}
+    />
+  );
+}
+
+export function Nothing({ children }: { children: ReactNode }) {
+  return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={children} />;
+}
+
+type Asked<T> = { data: T | undefined; error: Error | null; refetch: () => unknown };
+
+/** A question's answer, or that it is on its way, or why there is none. */
+export function Shown<T>({ query, children }: { query: Asked<T>; children: (data: T) => ReactNode }) {
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  return query.error ? <Failed failure={query.error} retry={() => void query.refetch()} /> : <Loading />;
+}

@@ -1,0 +1,70 @@
+import { CloseOutlined, LogoutOutlined, MenuOutlined } from '@ant-design/icons';
+import { Button, Select } from 'antd';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { NavLink, useLocation } from 'react-router';
+import { usePerson, useSession } from '../session/session';
+import { useTexts, type TextKey } from '../texts/texts';
+import { LanguageButton } from './LanguageButton';
+import { useLinks, useScopeIfAny } from './scope';
+
+const VIEWS: { path: string; text: TextKey; role?: 'submit' | 'approve' }[] = [
+  { path: '/', text: 'nav.overview' },
+  { path: '/evidence', text: 'nav.evidence' },
+  { path: '/entry', text: 'nav.entry', role: 'submit' },
+  { path: '/imports', text: 'nav.imports', role: 'submit' },
+  { path: '/review', text: 'nav.review', role: 'approve' },
+  { path: '/projects', text: 'nav.projects' },
+  { path: '/reports', text: 'nav.reports' },
+  { path: '/claims', text: 'nav.claims' },
+  { path: '/settings', text: 'nav.settings' },
+];
+
+export function Shell({ children }: { children: ReactNode }) {
+  const t = useTexts();
+  const person = usePerson();
+  const { signOut } = useSession();
+  const scope = useScopeIfAny();
+  const links = useLinks();
+  const { pathname } = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const view = VIEWS.find((one) => one.path !== '/' && pathname.startsWith(one.path)) ?? VIEWS[0]!;
+
+  useEffect(() => {
+    document.title = `${t(view.text)} · ${t('app.title')}`;
+    setOpen(false);
+    window.scrollTo(0, 0);
+  }, [pathname, t, view.text]);
+
+  return (
+    <div className="shell">
+      <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>{t('nav.skip')}</a>
+      <header className="top">
+        <Button className="narrow" type="text" icon={isOpen ? <CloseOutlined /> : <MenuOutlined />} aria-label={t('nav.menu')} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} />
+        <img src="/icon.svg" alt="" width="26" height="26" />
+        <span className="product wide-only">{t('app.title')}</span>
+        {scope && (
+          <Select
+            className="fund"
+            aria-label={t('scope.fund')}
+            value={scope.fund.id}
+            onChange={(fund) => scope.set({ fund })}
+            options={scope.funds.map((fund) => ({ value: fund.id, label: fund.name }))}
+            popupMatchSelectWidth={false}
+          />
+        )}
+        <span className="grow" />
+        <LanguageButton />
+        <span className="who wide-only">{person.name}</span>
+        <Button type="text" icon={<LogoutOutlined />} aria-label={t('nav.signOut')} title={t('nav.signOut')} onClick={() => void signOut()} />
+      </header>
+      <nav className={isOpen ? 'side open' : 'side'} aria-label={t('nav.label')}>
+        {VIEWS.filter((one) => !one.role || person.roles.includes(one.role)).map((one) => (
+          <NavLink key={one.path} to={links(one.path)} end={one.path === '/'}>{t(one.text)}</NavLink>
+        ))}
+        <span className="who narrow">{person.name}</span>
+      </nav>
+      <main id="main" ref={main} tabIndex={-1}>{children}</main>
+    </div>
+  );
+}

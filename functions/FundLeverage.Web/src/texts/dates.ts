@@ -1,0 +1,22 @@
+import type { Language } from './texts';
+
+/** An instant as date and time by the reader's clock. */
+export const instantText = (instant: string, language: Language): string =>
+  new Date(instant).toLocaleString(language, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
+
+/** Today in Asia/Shanghai, by which the ledger counts days. */
+export const todayInShanghai = (now = new Date()): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(now);
+
+/** The last instant of a day in Asia/Shanghai, or null when it has not passed: "as it was known on that day". */
+export function knownOn(day: string, now = new Date()): string | null {
+  const end = new Date(`${day}T23:59:59.999+08:00`);
+  return end > now ? null : end.toISOString();
+}
+
+/** The day of an instant in Asia/Shanghai. */
+export const dayOf = (instant: string): string => todayInShanghai(new Date(instant));
+
+export const yearBefore = (day: string): string => {
+  const [year, rest] = [Number(day.slice(0, 4)) - 1, day.slice(4)];
+  return `${year}${rest === '-02-29' ? '-02-28' : rest}`;
+};

@@ -1,0 +1,25 @@
+import { NavLink, useParams } from 'react-router';
+import { useLinks, useScope } from '../../shell/scope';
+import { useTexts } from '../../texts/texts';
+import { EntryForm } from './EntryForm';
+import { FORMS } from './forms';
+
+export default function Entry() {
+  const t = useTexts();
+  const links = useLinks();
+  const { kind } = useParams();
+  const { fund } = useScope();
+  const form = FORMS.find((one) => one.kind === kind) ?? FORMS[0]!;
+  return (
+    <div className="view">
+      <div>
+        <h1>{t('entry.title')}</h1>
+        <p className="muted">{fund.name} · {t(fund.approval === 'none' ? 'entry.countsAtOnce' : 'entry.isReviewed')}</p>
+      </div>
+      <nav className="kinds" aria-label={t('entry.kinds')}>
+        {FORMS.map((one) => <NavLink key={one.kind} to={links(`/entry/${one.kind}`)} className={one === form ? 'active' : ''} aria-current={one === form ? 'page' : undefined}>{t(`type.${one.type}`)}</NavLink>)}
+      </nav>
+      <EntryForm key={form.kind + fund.id} form={form} />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { act, renderHook } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useDraft } from './draft';
+
+const initial = () => ({});
+const open = (form = 'commitments', subject = 'me') => renderHook((kind: string) => useDraft(subject, 'f', kind, initial), { initialProps: form });
+
+describe('a draft', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('survives a reload with its key', () => {
+    const first = open();
+    act(() => first.result.current.set('amount', '2.75亿'));
+    const { key } = first.result.current.draft;
+    first.unmount();
+    const second = open();
+    expect(second.result.current.draft).toEqual({ key, values: { amount: '2.75亿' } });
+    expect(second.result.current.isKept).toBe(true);
+  });
+
+  it('has another key once it is recorded', () => {
+    const { result } = open();
+    act(() => result.current.set('amount', '1'));
+    const { key } = result.current.draft;
+    act(() => result.current.clear());
+    expect(result.current.draft.values).toEqual({});
+    expect(result.current.draft.key).not.toBe(key);
+    expect(localStorage.length).toBe(0);
+  });
+
+  it('of another form, or of another person, is another draft', () => {
+    const { result, rerender } = open();
+    act(() => result.current.set('amount', '1'));
+    rerender('fund-sizes');
+    expect(result.current.draft.values).toEqual({});
+    expect(open('commitments', 'you').result.current.draft.values).toEqual({});
+  });
+
+  it('that cannot be read is begun anew', () => {
+    localStorage.setItem('fundleverage.draft:me:f:commitments', '{"key":');
+    expect(open().result.current.draft.values).toEqual({});
+  });
+});

@@ -1,0 +1,48 @@
+import { useCallback, useState } from 'react';
+import { newKey } from '../../api/client';
+import type { Values } from './body';
+
+/** What somebody is writing, with the idempotency key that its record will have. */
+export type Draft = { key: string; values: Values };
+
+const place = (subject: string, fund: string, form: string) => `fundleverage.draft:${subject}:${fund}:${form}`;
+
+/**
+ * A draft that survives a reload, a lost connection and an expired sign-in. The key lives with it: sent twice, it is
+ * recorded once. It is kept in this browser until it is recorded or thrown away; no token is.
+ */
+export function useDraft(subject: string, fund: string, form: string, initial: () => Values) {
+  const at = place(subject, fund, form);
+  const [state, setState] = useState<{ at: string; draft: Draft; isKept: boolean }>(() => load(at, initial));
+  // Another form is another draft.
+  const current = state.at === at ? state : load(at, initial);
+  if (current !== state) setState(current);
+
+  const write = useCallback((draft: Draft | null) => {
+    draft ? localStorage.setItem(at, JSON.stringify(draft)) : localStorage.removeItem(at);
+    setState({ at, draft: draft ?? fresh(initial), isKept: draft !== null });
+  }, [at, initial]);
+  const { draft } = current;
+  return {
+    ...current,
+    set: (name: string, value: string | boolean) => write({ ...draft, values: { ...draft.values, [name]: value } }),
+    withNewKey: () => {
+      const key = newKey();
+      write({ ...draft, key });
+      return key;
+    },
+    clear: () => write(null),
+  };
+}
+
+const fresh = (initial: () => Values): Draft => ({ key: newKey(), values: initial() });
+
+function load(at: string, initial: () => Values): { at: string; draft: Draft; isKept: boolean } {
+  try {
+    const kept = JSON.parse(localStorage.getItem(at) ?? 'null') as Draft | null;
+    if (kept?.key && kept.values) return { at, draft: kept, isKept: true };
+  } catch {
+    // What cannot be read is no draft.
+  }
+  return { at, draft: fresh(initial), isKept: false };
+}

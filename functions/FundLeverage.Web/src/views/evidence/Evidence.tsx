@@ -1,0 +1,65 @@
+import { Alert, Select } from 'antd';
+import { useSearchParams } from 'react-router';
+import { unitFor } from '../../amounts/money';
+import type { Schemas } from '../../api/client';
+import { useAll } from '../../api/hooks';
+import { FigureControls } from '../../parts/controls';
+import { Download } from '../../parts/Download';
+import { Instant, UnitChoice } from '../../parts/figures';
+import { Shown } from '../../parts/states';
+import { useScope, useTimes } from '../../shell/scope';
+import { useTexts } from '../../texts/texts';
+import { EvidenceRecords } from './EvidenceRecords';
+import { Terms } from './Terms';
+
+type Measure = Schemas['MeasureId'];
+const MEASURES: Measure[] = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7'];
+
+/** From a figure to its formula, and to every record behind it. */
+export default function Evidence() {
+  const t = useTexts();
+  const { fund, basis, unit, knownOn, set } = useScope();
+  const times = useTimes();
+  const [asked, setAsked] = useSearchParams();
+  const measure = MEASURES.find((one) => one === asked.get('measure')) ?? 'M1';
+  const query = { measure, basis, ...times };
+  const evidence = useAll('/api/funds/{fund}/leverage/evidence', { path: { fund: fund.id }, query });
+  const choose = (name: string, value: string | undefined) => setAsked((now) => {
+    const next = new URLSearchParams(now);
+    value === undefined ? next.delete(name) : next.set(name, value);
+    return next;
+  });
+  return (
+    <div className="view">
+      <div className="head">
+        <div>
+          <h1>{t('evidence.title', { measure: t(`measure.${measure}`) })}</h1>
+          <p className="muted">{fund.name}</p>
+        </div>
+        <FigureControls />
+      </div>
+      {knownOn && <Alert type="info" showIcon title={t('scope.asKnownOn', { day: knownOn })} />}
+      <div className="controls">
+        <div className="control">
+          <label htmlFor="measure">{t('measure')}</label>
+          <Select<Measure> id="measure" value={measure} onChange={(value) => choose('measure', value)} style={{ width: 240 }} options={MEASURES.map((one) => ({ value: one, label: t(`measure.${one}`) }))} />
+        </div>
+        <UnitChoice unit={unit ?? unitFor([evidence.data?.capital.guidanceYuan ?? null])} onChange={(chosen) => set({ unit: chosen })} />
+        <Download path="/api/funds/{fund}/leverage/evidence" values={{ fund: fund.id }} query={{ ...query, format: 'xlsx' }} primary>{t('evidence.workbook')}</Download>
+      </div>
+      <Shown query={evidence}>
+        {(found) => (
+          <>
+            <section className="card" aria-labelledby="formula">
+              <header><h2 id="formula">{t('evidence.formula')}</h2></header>
+              <p className="formula">{found.arithmetic ?? found.measure.unavailableText}</p>
+              <Terms capital={found.capital} unit={unit ?? unitFor([found.capital.guidanceYuan])} />
+              <p className="muted">{t('overview.named', { basis: t(`basis.${found.basis}`), day: found.asOf })} · {t('overview.known')} <Instant at={found.knownAt} /></p>
+            </section>
+            <EvidenceRecords lines={found.value} unit={unit ?? unitFor([found.capital.guidanceYuan])} subFund={asked.get('subFund') ?? undefined} onSubFund={(one) => choose('subFund', one)} />
+          </>
+        )}
+      </Shown>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { Link } from 'react-router';
+import type { AmountUnit } from '../../amounts/money';
+import type { Schemas } from '../../api/client';
+import { useGet } from '../../api/hooks';
+import { Amount } from '../../parts/figures';
+import { Shown } from '../../parts/states';
+import { useLinks, useScope, useTimes } from '../../shell/scope';
+import { useLanguage, useTexts } from '../../texts/texts';
+import { Scroll } from '../../parts/Scroll';
+
+/** Introduced projects of the year, beside the same days of the year before. */
+export function ProjectsCard({ asOf, unit }: { asOf: string; unit: AmountUnit }) {
+  const t = useTexts();
+  const { language } = useLanguage();
+  const links = useLinks();
+  const { fund } = useScope();
+  const { knownAt } = useTimes();
+  const statistics = useGet('/api/funds/{fund}/projects/statistics', { path: { fund: fund.id }, query: { from: `${asOf.slice(0, 4)}-01-01`, to: asOf, ...(knownAt && { knownAt }) } });
+  return (
+    <section className="card" aria-labelledby="projects">
+      <header>
+        <h2 id="projects">{t('overview.projects', { year: asOf.slice(0, 4) })}</h2>
+        <Link to={links('/projects')}>{t('overview.allProjects')}</Link>
+      </header>
+      <Shown query={statistics}>
+        {(found) => (
+          <>
+            <p>{language === 'zh-CN' ? found.sentenceZh : found.sentenceEn}</p>
+            <YearOnYear found={found} unit={unit} />
+          </>
+        )}
+      </Shown>
+    </section>
+  );
+}
+
+export function YearOnYear({ found, unit }: { found: Schemas['ProjectStatistics']; unit: AmountUnit }) {
+  const t = useTexts();
+  const percent = (value: number | null, why: string | null) => value === null ? <span className="muted" title={why ?? undefined}>–</span> : <span className={value < 0 ? 'down' : 'up'}>{value > 0 ? '+' : ''}{value}%</span>;
+  return (
+    <Scroll>
+      <table className="simple">
+        <thead>
+          <tr>
+            <th scope="col">{t('projects.figure')}</th>
+            <th scope="col" className="amount">{t('projects.count')}</th>
+            <th scope="col" className="amount">{t('projects.before')}</th>
+            <th scope="col" className="amount">{t('projects.growth')}</th>
+            <th scope="col" className="amount">{t('projects.investment')} ({t(`unit.${unit}`)})</th>
+            <th scope="col" className="amount">{t('projects.growth')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {(['introduced', 'landed', 'pipeline'] as const).map((figure) => (
+            <tr key={figure}>
+              <th scope="row">{t(`projects.${figure}`)}</th>
+              <td className="amount">{found[figure].count}</td>
+              <td className="amount">{found.previousPeriod[figure].count}</td>
+              <td className="amount">{percent(found.growth[figure].countPercent, found.growth[figure].unavailableText)}</td>
+              <td className="amount"><Amount yuan={found[figure].totalInvestmentYuan} unit={unit} /></td>
+              <td className="amount">{percent(found.growth[figure].totalInvestmentPercent, found.growth[figure].unavailableText)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

@@ -1,0 +1,31 @@
+import { Link } from 'react-router';
+import type { AmountUnit } from '../../amounts/money';
+import type { Schemas } from '../../api/client';
+import { Amount } from '../../parts/figures';
+import { useMay } from '../../session/session';
+import { useLinks } from '../../shell/scope';
+import { useTexts } from '../../texts/texts';
+
+/** What a reader must know before quoting the figure: left out, doubtful, waiting. */
+export function QualityCard({ leverage, unit }: { leverage: Schemas['Leverage']; unit: AmountUnit }) {
+  const t = useTexts();
+  const links = useLinks();
+  const mayApprove = useMay('approve');
+  const isClean = leverage.excluded.length === 0 && leverage.warnings.length === 0 && leverage.pendingRecords === 0;
+  const pending = t('overview.pending', { count: leverage.pendingRecords });
+  return (
+    <section className="card" aria-labelledby="quality">
+      <header><h2 id="quality">{t('overview.quality')}</h2></header>
+      {isClean && <p className="muted">{t('overview.clean')}</p>}
+      {leverage.pendingRecords > 0 && <p>{mayApprove ? <Link to={links('/review')}>{pending}</Link> : pending}</p>}
+      {leverage.excluded.length > 0 && <h3>{t('overview.excluded')}</h3>}
+      <ul className="plain">
+        {leverage.excluded.map((one) => <li key={one.subFund}>{one.name}: {one.reasonText} ({t('term.G.short')} <Amount yuan={one.guidanceCommitmentYuan} unit={unit} named />)</li>)}
+      </ul>
+      {leverage.warnings.length > 0 && <h3>{t('overview.doubtful')}</h3>}
+      <ul className="plain">
+        {leverage.warnings.map((one) => <li key={one.subFund + one.reason}>{one.name}: {one.reasonText}</li>)}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import { Input, Select, Table, type TableColumnsType } from 'antd';
+import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import { compareYuan, type AmountUnit } from '../../amounts/money';
+import type { Schemas } from '../../api/client';
+import { useGet } from '../../api/hooks';
+import { Download } from '../../parts/Download';
+import { Amount, Multiple } from '../../parts/figures';
+import { Nothing, Shown } from '../../parts/states';
+import { useLinks, useScope, useTimes } from '../../shell/scope';
+import { useTexts } from '../../texts/texts';
+
+type Group = Schemas['LeverageGroup'];
+type Grouping = Schemas['LeverageGrouping'];
+const GROUPINGS: Grouping[] = ['subFund', 'manager', 'industry', 'vintage', 'level', 'region'];
+/** From here on only the rows in sight are drawn. */
+const MANY = 60;
+
+export default function SubFunds({ unit }: { unit: AmountUnit }) {
+  const t = useTexts();
+  const { fund, basis } = useScope();
+  const times = useTimes();
+  const [groupBy, setGroupBy] = useState<Grouping>('subFund');
+  const [sought, setSought] = useState('');
+  const query = { basis, groupBy, ...times };
+  const leverage = useGet('/api/funds/{fund}/leverage', { path: { fund: fund.id }, query });
+  return (
+    <section className="card" aria-labelledby="sub-funds">
+      <header>
+        <h2 id="sub-funds">{t('overview.subFunds')}</h2>
+        <div className="controls">
+          <Input.Search allowClear aria-label={t('overview.seek')} placeholder={t('overview.seek')} value={sought} onChange={(event) => setSought(event.target.value)} style={{ width: 200 }} />
+          <Select<Grouping> aria-label={t('overview.groupBy')} value={groupBy} onChange={setGroupBy} style={{ width: 150 }} options={GROUPINGS.map((one) => ({ value: one, label: t(`group.${one}`) }))} />
+          <Download path="/api/funds/{fund}/leverage" values={{ fund: fund.id }} query={{ ...query, unit, format: 'xlsx' }}>Excel</Download>
+          <Download path="/api/funds/{fund}/leverage" values={{ fund: fund.id }} query={{ ...query, unit, format: 'csv' }}>CSV</Download>
+        </div>
+      </header>
+      <Shown query={leverage}>{(found) => <Groups groups={found.groups} sought={sought} unit={unit} groupBy={groupBy} />}</Shown>
+    </section>
+  );
+}
+
+function Groups({ groups, sought, unit, groupBy }: { groups: Group[]; sought: string; unit: AmountUnit; groupBy: Grouping }) {
+  const t = useTexts();
+  const links = useLinks();
+  const rows = useMemo(() => groups.filter((group) => group.name.toLowerCase().includes(sought.trim().toLowerCase())), [groups, sought]);
+  const columns = useMemo<TableColumnsType<Group>>(() => {
+    const amount = (title: string, of: (group: Group) => string | null) => ({
+      title: `${title} (${t(`unit.${unit}`)})`,
+      key: title,
+      align: 'right' as const,
+      width: 150,
+      sorter: (a: Group, b: Group) => compareYuan(of(a), of(b)),
+      render: (_: unknown, group: Group) => <Amount yuan={of(group)} unit={unit} />,
+    });
+    return [
+      {
+        title: t(`group.${groupBy}`), dataIndex: 'name', width: 220, fixed: 'start', sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
+        render: (name: string, group) => groupBy === 'subFund' && group.key ? <Link to={links('/evidence', { measure: 'M1', subFund: group.key })}>{name}</Link> : name,
+      },
+      ...(groupBy === 'subFund' ? [] : [{ title: t('overview.count'), dataIndex: 'subFunds', align: 'right' as const, width: 90, sorter: (a: Group, b: Group) => a.subFunds - b.subFunds }]),
+      amount(t('term.G.short'), (group) => group.guidanceCommitmentYuan),
+      amount(t('term.T.short'), (group) => group.totalFundSizeYuan),
+      {
+        title: t('multiple.name'), dataIndex: 'multiple', align: 'right', width: 120, sorter: (a, b) => (a.multiple ?? -1) - (b.multiple ?? -1), defaultSortOrder: 'descend',
+        render: (_, group) => <Multiple value={group.multiple} display={group.display} />,
+      },
+      amount(t('term.F.short'), (group) => group.capital.otherFiscalYuan),
+      amount(t('term.E.short'), (group) => group.capital.stateOwnedYuan),
+      amount(t('term.P.short'), (group) => group.capital.privateYuan),
+    ];
+  }, [groupBy, links, t, unit]);
+  const isLong = rows.length > MANY;
+  return (
+    <Table<Group>
+      size="small"
+      rowKey={(group) => group.key ?? ''}
+      columns={columns}
+      dataSource={rows}
+      pagination={false}
+      virtual={isLong}
+      scroll={isLong ? { x: 1100, y: 480 } : { x: 1100 }}
+      locale={{ emptyText: <Nothing>{t('overview.noSubFunds')}</Nothing> }}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { Button } from 'antd';
+import { useNavigate, useParams } from 'react-router';
+import type { Schemas } from '../../api/client';
+import { useGet } from '../../api/hooks';
+import { Instant } from '../../parts/figures';
+import { RecordFacts } from '../../parts/RecordFacts';
+import { Shown } from '../../parts/states';
+import { useMay } from '../../session/session';
+import { useLinks, useScope } from '../../shell/scope';
+import { useTexts } from '../../texts/texts';
+import { Tag } from '../../parts/Tag';
+
+export const STATUS_COLOURS = { pending: 'warn', approved: 'good', rejected: 'bad', reversed: 'plain' } as const;
+
+export default function RecordView() {
+  const { seq } = useParams();
+  const { fund } = useScope();
+  const record = useGet('/api/funds/{fund}/records/{seq}', { path: { fund: fund.id, seq: seq! } });
+  return <Shown query={record}>{(found) => <Found record={found} />}</Shown>;
+}
+
+function Found({ record }: { record: Schemas['Record'] }) {
+  const t = useTexts();
+  const links = useLinks();
+  const navigate = useNavigate();
+  const maySubmit = useMay('submit');
+  const canUndo = maySubmit && record.status === 'approved' && record.type !== 'reversal' && record.reversal === null;
+  return (
+    <div className="view">
+      <div className="head">
+        <div>
+          <h1>{t('record.numbered', { type: t(`type.${record.type}`), seq: record.seq })}</h1>
+          <Tag tone={STATUS_COLOURS[record.status]}>{t(`status.${record.status}`)}</Tag>
+        </div>
+        <div className="controls">
+          <Button onClick={() => navigate(-1)}>{t('record.back')}</Button>
+          {canUndo && <Button onClick={() => navigate(links(`/records/${record.seq}/correction`))}>{t('record.correct')}</Button>}
+        </div>
+      </div>
+      <div className="two">
+        <section className="card" aria-labelledby="content">
+          <header><h2 id="content">{t('record.content')}</h2></header>
+          <RecordFacts content={record.content} />
+        </section>
+        <section className="card" aria-labelledby="history">
+          <header><h2 id="history">{t('record.history')}</h2></header>
+          <dl className="facts">
+            <dt>{t('record.effectiveOn')}</dt><dd>{record.effectiveOn}</dd>
+            <dt>{t('record.submitter')}</dt><dd>{record.submittedBy.name} · <Instant at={record.recordedAt} /></dd>
+            {record.review && (
+              <>
+                <dt>{t('record.reviewer')}</dt>
+                <dd>{record.review.by.name} · {t(`status.${record.review.decision}`)} · <Instant at={record.review.at} />{record.review.reason && ` · ${record.review.reason}`}</dd>
+              </>
+            )}
+            {record.reversal && (
+              <>
+                <dt>{t('record.reversal')}</dt>
+                <dd>{record.reversal.by.name} · {t(`status.${record.reversal.status}`)} · {record.reversal.reason}{record.reversal.replacement !== null && ` · ${t('record.replacedBy', { seq: record.reversal.replacement })}`}</dd>
+              </>
+            )}
+            {record.correction !== null && <><dt>{t('record.correction')}</dt><dd>{t('record.correctionOf', { seq: record.correction })}</dd></>}
+            {record.importedFrom && (
+              <>
+                <dt>{t('record.importedFrom')}</dt>
+                <dd>{t('record.importedRow', { sheet: record.importedFrom.sheet || '–', row: record.importedFrom.row })}: {record.importedFrom.cells.map((cell) => `${cell.address} ${cell.text}`).join(' · ')}</dd>
+              </>
+            )}
+            <dt>{t('record.id')}</dt><dd className="hash">{record.recordId}</dd>
+            <dt>{t('record.hash')}</dt><dd className="hash">{record.hash}</dd>
+          </dl>
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, Checkbox } from 'antd';
+import { Link } from 'react-router';
+import { useGet } from '../../api/hooks';
+import { Instant, Multiple } from '../../parts/figures';
+import { RecordFacts } from '../../parts/RecordFacts';
+import { Shown } from '../../parts/states';
+import { useLinks, useScope } from '../../shell/scope';
+import { useTexts } from '../../texts/texts';
+import type { Item } from './items';
+
+type Props = { item: Item; isOwn: boolean; isChosen: boolean; isBusy: boolean; choose: (isChosen: boolean) => void; approve: () => void; reject: () => void };
+
+/** What, who, when, what it replaces side by side, and the multiple before and after. */
+export function ReviewItem({ item: { record, replacement, replaces }, isOwn, isChosen, isBusy, choose, approve, reject }: Props) {
+  const t = useTexts();
+  const links = useLinks();
+  const title = t('record.numbered', { type: replacement ? t('review.correctionOf', { type: t(`type.${replacement.type}`) }) : t(`type.${record.type}`), seq: record.seq });
+  return (
+    <section className="card" aria-label={title}>
+      <header>
+        <Checkbox checked={isChosen} disabled={isOwn} onChange={(event) => choose(event.target.checked)} aria-label={t('review.choose', { record: title })}>
+          <h2 style={{ display: 'inline' }}><Link to={links(`/records/${record.seq}`)}>{title}</Link></h2>
+        </Checkbox>
+        <span className="muted">{record.submittedBy.name} · <Instant at={record.recordedAt} /> · {t('record.effectiveOn')} {record.effectiveOn}</span>
+      </header>
+      {replaces === null ? <RecordFacts content={record.content} /> : <SideBySide item={{ record, replacement, replaces }} />}
+      <Effect record={record} />
+      <div className="controls" style={{ marginTop: 12, alignItems: 'center' }}>
+        {isOwn
+          ? <span className="muted">{t('review.own')}</span>
+          : (
+            <>
+              <Button type="primary" disabled={isBusy || record.effect?.after === null} onClick={approve}>{t('review.approve')}</Button>
+              <Button disabled={isBusy} onClick={reject}>{t('review.reject')}</Button>
+            </>
+          )}
+      </div>
+    </section>
+  );
+}
+
+function SideBySide({ item: { record, replacement, replaces } }: { item: Item }) {
+  const t = useTexts();
+  const { fund } = useScope();
+  const original = useGet('/api/funds/{fund}/records/{seq}', { path: { fund: fund.id, seq: replaces! } });
+  return (
+    <>
+      <p style={{ marginBottom: 8 }}>{t('member.reason')} {'reason' in record.content ? record.content.reason : ''}</p>
+      <div className="two">
+        <div><h3>{t('review.now')}</h3><Shown query={original}>{(found) => <RecordFacts content={found.content} />}</Shown></div>
+        <div><h3>{replacement ? t('review.then') : t('review.gone')}</h3>{replacement && <RecordFacts content={replacement.content} than={original.data?.content} />}</div>
+      </div>
+    </>
+  );
+}
+
+function Effect({ record }: { record: Item['record'] }) {
+  const t = useTexts();
+  const { effect } = record;
+  if (!effect) return null;
+  return (
+    <div style={{ marginTop: 12 }}>
+      <p>
+        {t('review.effect', { basis: t(`basis.${effect.basis}`), day: effect.asOf })}{' '}
+        <Multiple value={effect.before.multiple} display={effect.before.display} /> → {effect.after ? <strong><Multiple value={effect.after.multiple} display={effect.after.display} /></strong> : <span className="down">{t('review.cannot')}</span>}
+      </p>
+      <ul className="plain">
+        {effect.failures.map((failure) => <li key={failure.code + failure.pointer} className="down">{failure.message}</li>)}
+        {effect.warnings.map((warning) => <li key={warning.code + warning.pointer}>{warning.message}</li>)}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import { newKey, post, type Schemas } from '../../api/client';
+import { ApiFailure } from '../../api/failures';
+import { useAll, useWrite } from '../../api/hooks';
+import { Failed, Shown } from '../../parts/states';
+import { useMay } from '../../session/session';
+import { useTexts } from '../../texts/texts';
+import { Scroll } from '../../parts/Scroll';
+
+const LEVELS: Schemas['GovernmentLevel'][] = ['national', 'province', 'city', 'district', 'county'];
+
+export function Funds() {
+  const t = useTexts();
+  const isAdmin = useMay('admin');
+  const funds = useAll('/api/funds');
+  return (
+    <section className="card" aria-labelledby="funds">
+      <header><h2 id="funds">{t('settings.funds')}</h2></header>
+      <Shown query={funds}>
+        {({ value }) => (
+          <Scroll>
+            <table className="simple">
+              <thead><tr><th scope="col">{t('field.name')}</th><th scope="col">{t('field.id')}</th><th scope="col">{t('field.level')}</th><th scope="col">{t('settings.zone')}</th><th scope="col">{t('settings.approval')}</th></tr></thead>
+              <tbody>{value.map((fund) => <tr key={fund.id}><th scope="row">{fund.name}</th><td><code>{fund.id}</code></td><td>{fund.level ? t(`choice.${fund.level}`) : '–'}</td><td>{fund.zone ?? '–'}</td><td>{t(`approval.${fund.approval}`)}</td></tr>)}</tbody>
+            </table>
+          </Scroll>
+        )}
+      </Shown>
+      {isAdmin && <OpenFund />}
+    </section>
+  );
+}
+
+type Asked = { name: string; id: string; zone: string; level: Schemas['GovernmentLevel'] | ''; approval: Schemas['ApprovalPolicy'] };
+
+function OpenFund() {
+  const t = useTexts();
+  const empty: Asked = { name: '', id: '', zone: '', level: '', approval: 'required' };
+  const [asked, setAsked] = useState(empty);
+  const [key, setKey] = useState(newKey);
+  const open = useWrite<Asked, unknown>(({ name, id, zone, level, approval }) => post('/api/funds', { body: { name, id, approval, ...(zone && { zone }), ...(level && { level }) }, idempotencyKey: key }));
+  const set = (changes: Partial<Asked>) => { setAsked({ ...asked, ...changes }); setKey(newKey()); };
+  const wrong = (member: string) => open.error instanceof ApiFailure && open.error.findings.some((finding) => finding.pointer === `/${member}`);
+  return (
+    <form style={{ marginTop: 16 }} aria-labelledby="open" onSubmit={(event) => { event.preventDefault(); open.mutate(asked, { onSuccess: () => { setAsked(empty); setKey(newKey()); } }); }}>
+      <h3 id="open" style={{ marginBottom: 8 }}>{t('scope.openFund')}</h3>
+      <div className="controls">
+        <div className="control"><label htmlFor="fund-name">{t('field.name')}</label><Input id="fund-name" required value={asked.name} status={wrong('name') ? 'error' : undefined} onChange={(event) => set({ name: event.target.value })} style={{ width: 240 }} /></div>
+        <div className="control"><label htmlFor="fund-id">{t('field.id')}</label><Input id="fund-id" required value={asked.id} placeholder="xm-torch" status={wrong('id') ? 'error' : undefined} onChange={(event) => set({ id: event.target.value })} style={{ width: 150 }} /></div>
+        <div className="control"><label htmlFor="fund-zone">{t('settings.zone')}</label><Input id="fund-zone" value={asked.zone} onChange={(event) => set({ zone: event.target.value })} style={{ width: 180 }} /></div>
+        <div className="control"><label htmlFor="fund-level">{t('field.level')}</label><Select id="fund-level" allowClear value={asked.level || null} onChange={(level: Schemas['GovernmentLevel'] | null) => set({ level: level ?? '' })} options={LEVELS.map((one) => ({ value: one, label: t(`choice.${one}`) }))} style={{ width: 110 }} /></div>
+        <div className="control"><label htmlFor="fund-approval">{t('settings.approval')}</label><Select id="fund-approval" value={asked.approval} onChange={(approval: Schemas['ApprovalPolicy']) => set({ approval })} options={(['required', 'none'] as const).map((one) => ({ value: one, label: t(`approval.${one}`) }))} style={{ width: 130 }} /></div>
+        <Button htmlType="submit" loading={open.isPending} disabled={asked.name.trim() === '' || asked.id.trim() === ''}>{t('settings.open')}</Button>
+      </div>
+      {open.error && <div style={{ marginTop: 8 }}><Failed failure={open.error} /></div>}
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+import { useMay } from '../../session/session';
+import { useScopeIfAny } from '../../shell/scope';
+import { useTexts } from '../../texts/texts';
+import { Funds } from './Funds';
+import { Ledger } from './Ledger';
+import { ReaderKeys } from './ReaderKeys';
+
+export default function Settings() {
+  const t = useTexts();
+  const isAdmin = useMay('admin');
+  const scope = useScopeIfAny();
+  return (
+    <div className="view">
+      <h1>{t('settings.title')}</h1>
+      {scope && <Ledger fund={scope.fund.id} />}
+      <Funds />
+      {isAdmin && <ReaderKeys funds={scope?.funds ?? []} />}
+    </div>
+  );
+}

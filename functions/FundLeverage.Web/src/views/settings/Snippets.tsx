@@ -1,0 +1,24 @@
+import { CopyOutlined } from '@ant-design/icons';
+import { App, Button, Tabs } from 'antd';
+import { useTexts } from '../../texts/texts';
+import { grafana, powerQuery } from './recipes';
+
+/** Copy-ready, with the address and the key in place. */
+export function Snippets({ readerKey, fund }: { readerKey: string; fund: string }) {
+  const t = useTexts();
+  const items = [
+    { key: 'powerQuery', label: 'Excel / Power BI', text: powerQuery(location.origin, fund, readerKey) },
+    { key: 'grafana', label: 'Grafana', text: grafana(location.origin, fund, readerKey) },
+  ];
+  return <Tabs items={items.map(({ key, label, text }) => ({ key, label, children: <Snippet text={text} copied={t('keys.copied')} copy={t('keys.copy')} /> }))} />;
+}
+
+function Snippet({ text, copy, copied }: { text: string; copy: string; copied: string }) {
+  const { message } = App.useApp();
+  return (
+    <>
+      <Button icon={<CopyOutlined />} onClick={() => void navigator.clipboard.writeText(text).then(() => message.success(copied))}>{copy}</Button>
+      <pre tabIndex={0}>{text}</pre>
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+using FundLeverage.Browser.Tests.Support;
+using FundLeverage.Testing;
+
+[assembly: AssemblyFixture(typeof(AzuriteFixture))]
+[assembly: AssemblyFixture(typeof(Chromium))]

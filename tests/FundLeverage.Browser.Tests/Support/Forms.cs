@@ -1,0 +1,27 @@
+using Microsoft.Playwright;
+
+namespace FundLeverage.Browser.Tests.Support;
+
+/// <summary>Fills in the page's forms as a person does.</summary>
+internal static class Forms
+{
+    private static ILocator Field(IPage page, string name) => page.Locator($"[data-field='{name}']");
+
+    public static Task WriteAsync(this IPage page, string field, string text) => Field(page, field).Locator("input").FillAsync(text);
+
+    public static async Task PickDayAsync(this IPage page, string field, string day)
+    {
+        await page.WriteAsync(field, day);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    public static async Task ChooseAsync(this IPage page, string field, string option)
+    {
+        await Field(page, field).Locator(".ant-select").ClickAsync();
+        await page.Locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option", new PageLocatorOptions { HasText = option }).First.ClickAsync();
+    }
+
+    public static Task SubmitAsync(this IPage page) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "提交", Exact = true }).ClickAsync();
+
+    public static ILocator Failure(this IPage page, string field) => Field(page, field).GetByRole(AriaRole.Alert);
+}
