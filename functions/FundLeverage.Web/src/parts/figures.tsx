@@ -8,7 +8,10 @@ import { useLanguage } from '../texts/texts';
 /** An amount in its column's unit; hovering shows it in yuan to the fen. */
 export function Amount({ yuan, unit, named = false }: { yuan: Yuan | null | undefined; unit: AmountUnit; named?: boolean }) {
   const t = useTexts();
-  return <span className="number" title={yuan ? t('amount.exact', { yuan: exactYuan(yuan) }) : undefined}>{named && yuan ? `${shortYuan(yuan, unit)} ${t(`unit.${unit}`)}` : formatYuan(yuan, unit)}</span>;
+  const { language } = useLanguage();
+  // No English unit says 亿; standing by itself, an amount is in yuan there.
+  const text = !named || !yuan ? formatYuan(yuan, unit) : language === 'en' ? t('amount.yuan', { yuan: shortYuan(yuan, 'yuan') }) : `${shortYuan(yuan, unit)} ${t(`unit.${unit}`)}`;
+  return <span className="number" title={yuan ? t('amount.exact', { yuan: exactYuan(yuan) }) : undefined}>{text}</span>;
 }
 
 /** A multiple as everybody reads it, with four decimals on hover, leading to what it rests on. */

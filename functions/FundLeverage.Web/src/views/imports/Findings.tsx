@@ -33,7 +33,7 @@ function Cells({ findings, none }: { findings: Finding[]; none: string }) {
     { title: t('imports.message'), dataIndex: 'message' },
   ], [t]);
   const isLong = rows.length > 60;
-  return <Table size="small" rowKey="index" columns={columns} dataSource={rows} pagination={false} virtual={isLong} scroll={isLong ? { x: 600, y: 480 } : { x: 600 }} locale={{ emptyText: <Nothing>{none}</Nothing> }} />;
+  return <Table size="small" rowKey="index" columns={columns} dataSource={rows} pagination={false} virtual={isLong} scroll={isLong ? { x: 600, y: 480 } : undefined} locale={{ emptyText: <Nothing>{none}</Nothing> }} />;
 }
 
 function Recognised({ sheets }: { sheets: Report['sheets'] }) {

@@ -17,7 +17,7 @@ export function Hero({ leverage, unit }: { leverage: Schemas['Leverage']; unit: 
         <div>
           {leverage.multiple === null
             ? <span className="multiple muted">–</span>
-            : <Link className="multiple" to={evidence} aria-label={t('overview.multipleLink', { value: leverage.display ?? '' })}>{t('multiple', { value: leverage.display!.replace(/[倍x]$/, '') })}</Link>}
+            : <Link className="multiple" to={evidence} aria-label={t('overview.multipleLink', { value: t('multiple', { value: leverage.display!.replace(/[倍x]$/, '') }) })}>{t('multiple', { value: leverage.display!.replace(/[倍x]$/, '') })}</Link>}
           <p className="muted">{t('measure.M1')}</p>
         </div>
         <div className="view">
