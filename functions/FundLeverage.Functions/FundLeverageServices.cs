@@ -40,7 +40,7 @@ public static class FundLeverageServices
         builder.Services.AddSingleton<IValidateOptions<IdentityOptions>, IdentityOptionsCheck>();
         builder.Services.TryAddSingleton<BaseConfigurationManager>(Keys);
         builder.Services.AddOptions<SignInOptions>().Bind(builder.Configuration.GetSection(SignInOptions.Section));
-        builder.Services.TryAddSingleton(DemoPeopleOffer.Nobody);
+        builder.Services.TryAddSingleton(OfferedPeople.Nobody);
         builder.Services.AddSingleton<BearerTokens>();
         builder.Services.AddSingleton<ReaderKeyCallers>();
         builder.Services.AddSingleton<CallerReader>();

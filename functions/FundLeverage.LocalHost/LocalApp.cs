@@ -90,7 +90,7 @@ internal sealed class LocalApp : IAsyncDisposable
         if (setup.Settings?.ContainsKey(MetadataSetting) != true)
         {
             builder.Services.AddSingleton(people.Metadata);
-            builder.Services.AddSingleton(new DemoPeopleOffer([.. DemoPeople.Ids]));
+            builder.Services.AddSingleton(new OfferedPeople([.. DemoPeople.Ids]));
         }
 
         builder.AddFundLeverage();

@@ -8,7 +8,7 @@ namespace FundLeverage.Functions.Identity;
 
 /// <summary>Says how to sign in to the web page. Nothing of it is a secret.</summary>
 [OpenToAll]
-public sealed class GetSignIn(ApiPipeline pipeline, IOptions<SignInOptions> signIn, IOptions<IdentityOptions> identity, DemoPeopleOffer demoPeople)
+public sealed class GetSignIn(ApiPipeline pipeline, IOptions<SignInOptions> signIn, IOptions<IdentityOptions> identity, OfferedPeople demoPeople)
 {
     /// <summary>GET /api/sign-in.</summary>
     [Function(nameof(GetSignIn))]
