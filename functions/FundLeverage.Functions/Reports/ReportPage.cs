@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using FundLeverage.Domain.Reports;
 using FundLeverage.Functions.Leverage;
+using FundLeverage.Functions.Reports.Documents;
 using FundLeverage.Functions.Sheets;
 using FundLeverage.Functions.Texts;
 
@@ -12,6 +13,9 @@ internal sealed class ReportPage
 {
     /// <summary>A table of no more rows is not broken across pages.</summary>
     private const int Short = 14;
+
+    /// <summary>A longer word may be broken anywhere.</summary>
+    private const int LongWord = 16;
 
 
     private readonly StringBuilder _html = new();
@@ -94,6 +98,7 @@ internal sealed class ReportPage
         _ when ReportCell.IsNumber(cell) => "n",
         { Value: NodaTime.LocalDate } => "d",
         _ when ReportCell.IsHash(cell) => "hash",
+        { Value: string text } when DocumentColumns.WordOf(text) > LongWord => "long",
         _ => null,
     };
 

@@ -20,9 +20,10 @@ internal static class ReportStyle
         thead{display:table-header-group}
         tfoot{display:table-row-group;font-weight:bold;border-top:.4mm solid #333}
         tr{break-inside:avoid}
-        th,td{border-bottom:.2mm solid #bbb;padding:1mm 1.2mm;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+        th,td{border-bottom:.2mm solid #bbb;padding:1mm 1.2mm;text-align:left;vertical-align:top;overflow-wrap:break-word}
         th{word-break:keep-all;overflow-wrap:normal}
-        .short{break-inside:avoid}
+        .short,main p{break-inside:avoid}
+        td.long{overflow-wrap:anywhere}
         th{background:#f0eeea;border-bottom:.3mm solid #555}
         th.n{text-align:right}
         td.d{white-space:nowrap}

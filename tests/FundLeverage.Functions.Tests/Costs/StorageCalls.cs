@@ -15,6 +15,7 @@ internal sealed class StorageCalls : IDisposable
 {
     private readonly ConcurrentQueue<(ActivityTraceId Trace, StorageCall Call)> _calls = new();
     private readonly ConcurrentDictionary<ActivityTraceId, string> _functions = new();
+    private readonly ConcurrentDictionary<(ActivityTraceId Trace, string Table), bool> _tablesOf = new();
     private readonly ActivityListener _listener;
     private readonly int _tables;
     private readonly int _blobs;
@@ -40,8 +41,12 @@ internal sealed class StorageCalls : IDisposable
         return Of(trace.TraceId);
     }
 
-    /// <summary>What the runs of a function that nobody's request set off cost, each.</summary>
-    public IReadOnlyList<StorageCost> OfRuns(string function) => [.. _functions.Where(run => run.Value == function).Select(run => Of(run.Key))];
+    /// <summary>What the runs of a function that nobody's request set off cost, each; those on the tables of a prefix alone.</summary>
+    public IReadOnlyList<StorageCost> OfRuns(string function, string prefix)
+    {
+        var own = _tablesOf.Keys.Where(used => used.Table.StartsWith(prefix, StringComparison.Ordinal)).Select(used => used.Trace).ToHashSet();
+        return [.. _functions.Where(run => run.Value == function && own.Contains(run.Key)).Select(run => Of(run.Key))];
+    }
 
     public void Dispose() => _listener.Dispose();
 
@@ -56,7 +61,10 @@ internal sealed class StorageCalls : IDisposable
         var port = new Uri(address).Port;
         var method = activity.GetTagItem("http.request.method") as string;
         if (port == _tables)
+        {
             _calls.Enqueue((activity.TraceId, method == "GET" ? StorageCall.TableRead : StorageCall.TableWrite));
+            _tablesOf[(activity.TraceId, new Uri(address).Segments[^1])] = true;
+        }
         else if (port == _blobs)
             _calls.Enqueue((activity.TraceId, method is "GET" or "HEAD" ? StorageCall.BlobRead : StorageCall.BlobWrite));
         else if (address.Contains("/messages", StringComparison.Ordinal) || address.Contains("devstoreaccount1/", StringComparison.Ordinal))

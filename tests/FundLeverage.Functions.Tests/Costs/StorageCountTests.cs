@@ -101,7 +101,7 @@ public sealed class StorageCountTests(AzuriteFixture azurite)
         var csv = "名称,成立日期\n" + string.Concat(Enumerable.Range(1, 980).Select(i => $"子基金{i},2021-01-01\n"));
         var done = await api.ImportAsync(csv, query: "kind=sub-funds");
         Assert.Equal(980, (int)done["written"]!);
-        table.Append(CultureInfo.InvariantCulture, $"| RunImport of 980 rows, ten writes of 98 | {Assert.Single(calls.OfRuns("RunImport"))} |\n");
+        table.Append(CultureInfo.InvariantCulture, $"| RunImport of 980 rows, ten writes of 98 | {Assert.Single(calls.OfRuns("RunImport", prefix))} |\n");
 
         KeptPart.Require(Document, "cases", table.ToString());
 
