@@ -113,8 +113,6 @@ internal sealed class LocalApp : IAsyncDisposable
         }
         catch
         {
-            // What had started already would miss the services under it, and say so beside the one sentence.
-            await app.StopAsync(CancellationToken.None);
             await app.DisposeAsync();
             throw;
         }

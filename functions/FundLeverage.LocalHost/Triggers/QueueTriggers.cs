@@ -7,6 +7,7 @@ namespace FundLeverage.LocalHost.Triggers;
 internal sealed partial class QueueTriggers(
     IReadOnlyList<FunctionDescription> functions,
     IServiceProvider services,
+    TriggerQueues queues,
     IConfiguration settings,
     ILogger<QueueTriggers> logger) : BackgroundService
 {
@@ -17,7 +18,6 @@ internal sealed partial class QueueTriggers(
 
     private async Task RunAsync(FunctionDescription function, QueueTriggerAttribute trigger, CancellationToken stoppingToken)
     {
-        var queues = services.GetRequiredService<TriggerQueues>();
         var queue = FunctionMap.Resolve(trigger.QueueName, settings);
         while (!stoppingToken.IsCancellationRequested)
         {
