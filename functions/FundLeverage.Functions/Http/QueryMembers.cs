@@ -16,15 +16,34 @@ public sealed class QueryMembers(IQueryCollection query)
 {
     /// <summary>Reads a request's, with what it accepts.</summary>
     public QueryMembers(HttpRequest request)
-        : this(request?.Query ?? throw new ArgumentNullException(nameof(request))) => Accept = request.GetTypedHeaders().Accept;
+        : this(request?.Query ?? throw new ArgumentNullException(nameof(request))) => _accepted = request.GetTypedHeaders().Accept;
 
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly IList<MediaTypeHeaderValue> _accepted = [];
 
-    /// <summary>The media types that the client accepts, where it matters.</summary>
-    internal IList<MediaTypeHeaderValue> Accept { get; } = [];
 
     /// <summary>What is wrong so far.</summary>
     public Findings Findings { get; } = new();
+
+    /// <summary>The first of what the client's <c>Accept</c> likes best that there is.</summary>
+    /// <param name="otherwise">What a client gets that takes anything, or nothing of what there is.</param>
+    /// <param name="offered">What there is, by media types without parameters.</param>
+    internal T Accepted<T>(T otherwise, params IReadOnlyList<(string MediaType, T Value)> offered)
+    {
+        foreach (var media in _accepted.Where(media => media.Quality is not 0).OrderByDescending(media => media.Quality ?? 1))
+        {
+            foreach (var (mediaType, value) in offered)
+            {
+                if (media.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase))
+                    return value;
+            }
+
+            if (media.MatchesAllTypes)
+                return otherwise;
+        }
+
+        return otherwise;
+    }
 
     /// <summary>A parameter's text; null when absent or empty.</summary>
     public string? Text(string name)

@@ -17,6 +17,9 @@ public sealed class GetReport(ApiPipeline pipeline, FundLedger ledger, ReportSto
 {
     private const string Table = "table";
 
+    private static readonly (string, ReportFormat)[] Offered =
+        [.. Enum.GetValues<ReportFormat>().Select(format => (MediaTypeHeaderValue.Parse(ReportFormats.MediaType(format)).MediaType.Value!, format))];
+
     /// <summary>GET /api/funds/{fund}/reports/{id}?format=json|docx|html|xlsx|csv&amp;table=.</summary>
     [Function(nameof(GetReport))]
     public Task<IResult> Run(
@@ -29,7 +32,7 @@ public sealed class GetReport(ApiPipeline pipeline, FundLedger ledger, ReportSto
     private async Task<IResult> AnswerAsync(ApiCall call, string fund, string id)
     {
         var query = new QueryMembers(call.Request);
-        var format = query.Choice<ReportFormat>("format") ?? Preferred(query.Accept);
+        var format = query.Choice<ReportFormat>("format") ?? query.Accepted(ReportFormat.Json, Offered);
         var table = query.Text(Table);
         if (table is not null && format != ReportFormat.Csv)
             query.Findings.Add(SheetRequest.ParameterOfOtherFormat, "/table", ("parameter", Table), ("format", EnumText.Of(format)));
@@ -56,22 +59,4 @@ public sealed class GetReport(ApiPipeline pipeline, FundLedger ledger, ReportSto
 
     private static Failure NoChoice(string parameter, string text, IEnumerable<string> choices) =>
         new(HttpFailures.ChoiceUnknown, $"/{parameter}", ("text", Failure.Quote(text)), ("choices", string.Join(", ", choices)));
-
-    /// <summary>The first of what the client likes best that there is; JSON where there is none of it.</summary>
-    private static ReportFormat Preferred(IList<MediaTypeHeaderValue> accepted)
-    {
-        foreach (var media in accepted.Where(media => media.Quality is not 0).OrderByDescending(media => media.Quality ?? 1))
-        {
-            foreach (var format in Enum.GetValues<ReportFormat>())
-            {
-                if (MediaTypeHeaderValue.Parse(ReportFormats.MediaType(format)).MediaType.Equals(media.MediaType, StringComparison.OrdinalIgnoreCase))
-                    return format;
-            }
-
-            if (media.MatchesAllTypes)
-                return ReportFormat.Json;
-        }
-
-        return ReportFormat.Json;
-    }
 }

@@ -1,7 +1,6 @@
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Results;
 using FundLeverage.Functions.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace FundLeverage.Functions.Sheets;
 
@@ -20,7 +19,10 @@ internal sealed record SheetRequest(SheetFormat Format, SheetUnit Unit, string? 
     /// <summary>A parameter that only other formats have.</summary>
     public static readonly FailureCode ParameterOfOtherFormat = new("parameter-of-other-format", FailureKind.Invalid);
 
-    private static readonly StringComparison Ignoring = StringComparison.OrdinalIgnoreCase;
+    private static readonly (string, SheetFormat)[] Offered =
+    [
+        (Csv, SheetFormat.Csv), (Xlsx, SheetFormat.Xlsx), ("application/json", SheetFormat.Json), ("application/*", SheetFormat.Json),
+    ];
 
     /// <summary>True for CSV and workbooks.</summary>
     public bool IsFile => Format != SheetFormat.Json;
@@ -40,7 +42,7 @@ internal sealed record SheetRequest(SheetFormat Format, SheetUnit Unit, string? 
 
     /// <summary>The same for an answer that is one table, in yuan.</summary>
     public static SheetRequest ReadExact(QueryMembers members) =>
-        new(members.Choice<SheetFormat>("format") ?? Preferred(members.Accept), SheetUnit.Yuan, null);
+        new(members.Choice<SheetFormat>("format") ?? members.Accepted(SheetFormat.Json, Offered), SheetUnit.Yuan, null);
 
     /// <summary>Reads which page of JSON is asked for; a file holds everything.</summary>
     public Paging.Page ReadPage(QueryMembers members)
@@ -53,20 +55,4 @@ internal sealed record SheetRequest(SheetFormat Format, SheetUnit Unit, string? 
 
     private static void Refuse(QueryMembers members, string parameter, SheetFormat format) =>
         members.Findings.Add(ParameterOfOtherFormat, JsonPointer.Append("", parameter), ("parameter", parameter), ("format", EnumText.Of(format)));
-
-    /// <summary>The first of what the client likes best that there is; JSON where there is none of it.</summary>
-    private static SheetFormat Preferred(IList<MediaTypeHeaderValue> accepted)
-    {
-        foreach (var media in accepted.Where(media => media.Quality is not 0).OrderByDescending(media => media.Quality ?? 1))
-        {
-            if (media.MediaType.Equals(Csv, Ignoring))
-                return SheetFormat.Csv;
-            if (media.MediaType.Equals(Xlsx, Ignoring))
-                return SheetFormat.Xlsx;
-            if (media.MatchesAllTypes || media.MediaType.Equals("application/*", Ignoring) || media.MediaType.Equals("application/json", Ignoring))
-                return SheetFormat.Json;
-        }
-
-        return SheetFormat.Json;
-    }
 }
