@@ -9,6 +9,7 @@ import { Overview } from './views/overview/Overview';
 
 // Each view comes when it is first opened; the overview with the page.
 const Evidence = lazy(() => import('./views/evidence/Evidence'));
+const Records = lazy(() => import('./views/records/Records'));
 const RecordView = lazy(() => import('./views/records/RecordView'));
 const Entry = lazy(() => import('./views/entry/Entry'));
 const Correction = lazy(() => import('./views/entry/Correction'));
@@ -33,6 +34,7 @@ function Views() {
         <Routes>
           <Route path="/" element={<Overview />} />
           <Route path="/evidence" element={<Evidence />} />
+          <Route path="/records" element={<Records />} />
           <Route path="/records/:seq" element={<RecordView />} />
           {maySubmit && <Route path="/records/:seq/correction" element={<Correction />} />}
           {maySubmit && <Route path="/entry/:kind?" element={<Entry />} />}
