@@ -91,6 +91,8 @@ public sealed class EveryViewTests(AzuriteFixture azurite, Chromium chromium)
         switch (name)
         {
             case "entry":
+                await page.ChooseAsync("subFund", "");
+                await page.Locator(".so-far li").First.WaitForAsync();
                 await page.GetByLabel(new System.Text.RegularExpressions.Regex("^(金额|Amount)")).FillAsync("2.75亿");
                 await page.Locator(".reading.up").WaitForAsync();
                 break;

@@ -103,7 +103,7 @@ public sealed class RecorderTests(AzuriteFixture azurite, Chromium chromium)
         await clerk.GoAsync("/reinvestment");
         await Assertions.Expect(page.Locator(".tiles")).ToContainTextAsync("应返投3 亿元已认定0.9 亿元缺口2.1 亿元");
         await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new LocatorFilterOptions { HasText = "a基金" })).ToContainTextAsync("30.00%");
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Excel", Exact = true }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "download Excel", Exact = true }).ClickAsync());
         Assert.EndsWith(".xlsx", download.SuggestedFilename, StringComparison.Ordinal);
     }
 

@@ -27,9 +27,10 @@ export function Control({ field, value, common, options, onChange }: { field: Fi
     case 'pick':
       return <Select {...common} style={{ width: '100%' }} allowClear={!field.required} showSearch={{ optionFilterProp: 'label' }} value={text || null} onChange={(choice: string | undefined) => onChange(choice ?? '')} options={options} />;
     case 'long':
-      return <Input.TextArea {...common} autoSize={{ minRows: 2, maxRows: 8 }} value={text} onChange={(event) => onChange(event.target.value)} />;
+      return <Input.TextArea {...common} rows={3} value={text} onChange={(event) => onChange(event.target.value)} />;
     default:
-      if (options.length === 0) return <Input {...common} value={text} onChange={(event) => onChange(event.target.value)} autoComplete="off" />;
+      // Suggestions may come later; the input under somebody's hands stays the same one.
+      if (!field.from) return <Input {...common} value={text} onChange={(event) => onChange(event.target.value)} autoComplete="off" />;
       return (
         <div onKeyDownCapture={takesTheSuggestion}>
           <AutoComplete

@@ -7,7 +7,7 @@ import { useLinks } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
 import { Earlier } from './Earlier';
 import type { Series } from './latest';
-import { completion, growth, pace, points } from './figures';
+import { completion, growth, pace, periodText, target } from './figures';
 
 type Indicator = Schemas['Indicator'];
 
@@ -18,15 +18,13 @@ export function IndicatorTable({ series }: { series: Series[] }) {
   const columns = useMemo<TableColumnsType<Series>>(() => {
     const column = (title: string, width: number, render: (indicator: Indicator) => ReactNode) => ({ title, key: title, width, align: 'right' as const, render: (_: unknown, { latest }: Series) => <span className="number">{render(latest)}</span> });
     return [
-      { title: t('field.name'), key: 'name', width: 210, sorter: (a, b) => a.latest.name.localeCompare(b.latest.name, 'zh-CN'), render: (_, { latest }) => <Link to={links(`/records/${latest.seq}`)}>{latest.name}</Link> },
-      { title: t('field.period'), key: 'period', width: 150, sorter: (a, b) => a.latest.periodTo.localeCompare(b.latest.periodTo), render: (_, { latest }) => <span className="number">{latest.period}</span> },
-      column(t('field.value'), 130, (one) => one.display ?? '–'),
-      column(t('indicators.completion'), 120, (one) => completion(one, t)),
-      column(t('indicators.ahead'), 130, (one) => points(one.completion.aheadPoints, t)),
-      column(t('projects.growth'), 120, (one) => growth(one, t)),
-      column(t('indicators.target'), 150, (one) => (one.pace.target === null ? '–' : <>{one.pace.target}{one.unit}<br /><span className="muted">{one.pace.targetPeriod}</span></>)),
-      column(t('indicators.missing'), 120, (one) => (one.pace.missing === null ? '–' : `${one.pace.missing}${one.unit}`)),
-      column(t('indicators.pace'), 170, (one) => pace(one, t)),
+      { title: t('field.name'), key: 'name', width: 160, fixed: 'start', sorter: (a, b) => a.latest.name.localeCompare(b.latest.name, 'zh-CN'), render: (_, { latest }) => <Link to={links(`/records/${latest.seq}`)}>{latest.name}</Link> },
+      column(t('field.value'), 120, (one) => one.display ?? '–'),
+      { title: t('field.period'), key: 'period', width: 160, sorter: (a, b) => a.latest.periodTo.localeCompare(b.latest.periodTo), render: (_, { latest }) => <span className="number">{periodText(latest.period, t)}</span> },
+      column(t('indicators.completion'), 170, (one) => completion(one, t)),
+      column(t('projects.growth'), 110, (one) => growth(one, t)),
+      column(t('indicators.target'), 170, (one) => target(one, t)),
+      column(t('indicators.pace'), 180, (one) => pace(one, t)),
     ];
   }, [links, t]);
   return (
@@ -36,7 +34,7 @@ export function IndicatorTable({ series }: { series: Series[] }) {
       columns={columns}
       dataSource={series}
       pagination={false}
-      scroll={{ x: 1340 }}
+      scroll={{ x: 1120 }}
       locale={{ emptyText: <Nothing>{t('indicators.none')}</Nothing> }}
       expandable={{ expandedRowRender: (one) => <Earlier series={one} /> }}
     />

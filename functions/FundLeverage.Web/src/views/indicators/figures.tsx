@@ -5,9 +5,28 @@ import type { Texts } from '../../texts/texts';
 
 type Indicator = Schemas['Indicator'];
 
-/** How much of the year's plan is done, or that there is none. */
-export const completion = ({ completion: { percent, plan, unavailable, unavailableText }, unit }: Indicator, t: Texts): ReactNode =>
-  percent !== null ? <>{percent.toFixed(2)}%<br /><span className="muted">{t('indicators.ofPlan', { plan: `${plan}${unit}` })}</span></> : <span title={unavailableText ?? undefined}>{unavailable === 'noPlan' ? '–' : unavailableText}</span>;
+/** A period as people write it: `2021-01..2021-10` is from January to October, `..2021-10-31` what was there on that day. */
+export function periodText(period: string, t: Texts): string {
+  const [from, to] = period.split('..') as [string, string?];
+  return to === undefined ? period : from === '' ? t('indicators.asOf', { day: to }) : t('indicators.range', { from, to });
+}
+
+/** How much of the year's plan is done, and whether that is ahead of the time that passed; or why nobody can tell. */
+export function completion({ completion: { percent, plan, aheadPoints, unavailable, unavailableText }, unit }: Indicator, t: Texts): ReactNode {
+  if (percent === null) return <span title={unavailableText ?? undefined}>{unavailable === 'noPlan' ? '–' : unavailableText}</span>;
+  return (
+    <>
+      {percent.toFixed(2)}%<br /><span className="muted">{t('indicators.ofPlan', { plan: `${plan}${unit}` })}</span>
+      {aheadPoints !== null && <><br /><span className={aheadPoints < 0 ? 'down' : 'up'}>{t('indicators.aheadOfTime', { points: points(aheadPoints, t) })}</span></>}
+    </>
+  );
+}
+
+/** What is to be reached and when, and what is missing. */
+export function target({ pace: { target: figure, targetPeriod, missing }, unit }: Indicator, t: Texts): ReactNode {
+  if (figure === null) return '–';
+  return <>{figure}{unit} <span className="muted">({targetPeriod && periodText(targetPeriod, t)})</span>{missing !== null && <><br />{t('indicators.missing', { figure: `${missing}${unit}` })}</>}</>;
+}
 
 /** Against the same period of the year before: in percent, or in points where the indicator is one. */
 export const growth = ({ yearOnYear: { percent, points: difference, unavailableText } }: Indicator, t: Texts): ReactNode =>
@@ -26,4 +45,4 @@ export function pace({ pace: { perYear, pastPerYear, suffices, unavailable, unav
 }
 
 const signed = (number: number): string => `${number > 0 ? '+' : ''}${number.toFixed(2)}`;
-export const points = (number: number | null, t: Texts): ReactNode => (number === null ? '–' : t('indicators.points', { points: signed(number) }));
+const points = (number: number, t: Texts): string => t('indicators.points', { points: signed(number) });

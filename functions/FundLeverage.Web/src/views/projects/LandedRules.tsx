@@ -44,7 +44,7 @@ export default function LandedRules() {
                 <tbody>
                   {value.map((rule) => (
                     <tr key={`${rule.id}-${rule.version}`}>
-                      <th scope="row">{rule.seq === undefined ? t('projects.defaultRule') : <Link to={links(`/records/${rule.seq}`)}>{rule.name}</Link>}</th>
+                      <th scope="row" style={{ minWidth: 110 }}>{rule.seq === undefined ? t('projects.defaultRule') : <Link to={links(`/records/${rule.seq}`)}>{rule.name}</Link>}</th>
                       <td className="number">{rule.version}</td>
                       <td className="number">{rule.effectiveOn ?? '–'}</td>
                       <td>{all('stages', rule.stages)}</td>

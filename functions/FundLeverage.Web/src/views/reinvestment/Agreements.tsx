@@ -22,14 +22,14 @@ export function Agreements({ agreements, unit }: { agreements: Agreement[]; unit
       sorter: (a: Agreement, b: Agreement) => compareYuan(of(a), of(b)), render: (_: unknown, agreement: Agreement) => <Amount yuan={of(agreement)} unit={unit} />,
     });
     return [
-      { title: t('group.subFund'), dataIndex: 'name', width: 200, sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'), render: (name: string, agreement) => <Link to={links(`/records/${agreement.agreementSeq}`)}>{name}</Link> },
-      { title: t('field.status'), key: 'status', width: 110, render: (_, agreement) => (agreement.status ? <Tag tone={TONES[agreement.status]}>{agreement.statusText}</Tag> : <span className="muted">{agreement.unavailableText}</span>) },
+      { title: t('group.subFund'), dataIndex: 'name', width: 150, fixed: 'start', sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'), render: (name: string, agreement) => <Link to={links(`/records/${agreement.agreementSeq}`)}>{name}</Link> },
       { title: t('reinvestment.completion'), dataIndex: 'completionPercent', align: 'right', width: 110, sorter: (a, b) => (a.completionPercent ?? -1) - (b.completionPercent ?? -1), render: (percent: number | null) => (percent === null ? '–' : <span className="number">{percent.toFixed(2)}%</span>) },
+      { title: t('field.status'), key: 'status', width: 110, render: (_, agreement) => (agreement.status ? <Tag tone={TONES[agreement.status]}>{agreement.statusText}</Tag> : <span className="muted">{agreement.unavailableText}</span>) },
       amount(t('reinvestment.required'), (agreement) => agreement.requiredYuan),
       amount(t('reinvestment.recognised'), (agreement) => agreement.recognisedYuan),
       amount(t('reinvestment.gap'), (agreement) => agreement.gapYuan),
       {
-        title: t('field.deadline'), key: 'deadline', width: 170, sorter: (a, b) => (a.agreement.deadline ?? '9').localeCompare(b.agreement.deadline ?? '9'),
+        title: t('field.deadline'), key: 'deadline', width: 210, sorter: (a, b) => (a.agreement.deadline ?? '9').localeCompare(b.agreement.deadline ?? '9'),
         render: (_, { agreement, daysLeft, status }) => (agreement.deadline ? <>{agreement.deadline}{status === 'open' && daysLeft !== null && <span className="muted"> · {t('reinvestment.daysLeft', { days: daysLeft })}</span>}</> : <span className="muted">{t('reinvestment.noDeadline')}</span>),
       },
     ];
@@ -41,7 +41,7 @@ export function Agreements({ agreements, unit }: { agreements: Agreement[]; unit
       columns={columns}
       dataSource={agreements}
       pagination={false}
-      scroll={{ x: 1030 }}
+      scroll={{ x: 1050 }}
       expandable={{ expandedRowRender: (agreement) => <Categories agreement={agreement} unit={unit} />, defaultExpandAllRows: agreements.length <= 3 }}
     />
   );

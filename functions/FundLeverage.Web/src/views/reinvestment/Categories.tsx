@@ -1,6 +1,7 @@
 import type { AmountUnit } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
 import { Amount } from '../../parts/figures';
+import { Scroll } from '../../parts/Scroll';
 import { useTexts } from '../../texts/texts';
 
 /** What is agreed, and what is recognised of it, by category. */
@@ -8,8 +9,8 @@ export function Categories({ agreement: { agreement, denominatorYuan, categories
   const t = useTexts();
   return (
     <div className="view" style={{ gap: 8 }}>
-      <p>{t('reinvestment.terms', { multiple: agreement.multiple, denominator: t(`choice.${agreement.denominator}`) })} <Amount yuan={denominatorYuan} unit={unit} named />{agreement.rule && <span className="muted"> · {agreement.rule}</span>}</p>
-      <table className="simple">
+      <p>{t(agreement.denominator === 'committed' ? 'reinvestment.ofCommitted' : 'reinvestment.ofPaidIn', { multiple: agreement.multiple })} <Amount yuan={denominatorYuan} unit={unit} named />{agreement.rule && <span className="muted"> · {agreement.rule}</span>}</p>
+      <Scroll><table className="simple">
         <thead>
           <tr>
             <th scope="col">{t('field.category')}</th>
@@ -32,7 +33,7 @@ export function Categories({ agreement: { agreement, denominatorYuan, categories
             </tr>
           ))}
         </tbody>
-      </table>
+      </table></Scroll>
     </div>
   );
 }
