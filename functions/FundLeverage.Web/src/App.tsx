@@ -16,6 +16,9 @@ const Correction = lazy(() => import('./views/entry/Correction'));
 const Review = lazy(() => import('./views/review/Review'));
 const Imports = lazy(() => import('./views/imports/Imports'));
 const Projects = lazy(() => import('./views/projects/Projects'));
+const LandedRules = lazy(() => import('./views/projects/LandedRules'));
+const Reinvestment = lazy(() => import('./views/reinvestment/Reinvestment'));
+const Indicators = lazy(() => import('./views/indicators/Indicators'));
 const Reports = lazy(() => import('./views/reports/Reports'));
 const Claims = lazy(() => import('./views/claims/Claims'));
 const Settings = lazy(() => import('./views/settings/Settings'));
@@ -41,6 +44,9 @@ function Views() {
           {mayApprove && <Route path="/review" element={<Review />} />}
           {maySubmit && <Route path="/imports/:id?" element={<Imports />} />}
           <Route path="/projects" element={<Projects />} />
+          <Route path="/projects/rules" element={<LandedRules />} />
+          <Route path="/reinvestment" element={<Reinvestment />} />
+          <Route path="/indicators" element={<Indicators />} />
           <Route path="/reports/:id?" element={<Reports />} />
           <Route path="/claims" element={<Claims />} />
           <Route path="/settings" element={<Settings />} />

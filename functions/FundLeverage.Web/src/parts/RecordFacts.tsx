@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { Link } from 'react-router';
 import { exactYuan } from '../amounts/money';
 import type { Schemas } from '../api/client';
@@ -22,12 +23,13 @@ export function RecordFacts({ record, than }: { record: Says; than?: Says | unde
       {members.map(([name, value]) => {
         const known = name === 'subFund' || (name === 'project' && !('name' in record.content)) ? nameOf(String(value)) : undefined;
         const text = known ? `${known} (${String(value)})` : worded(name, value, t, language);
+        const items = Array.isArray(value) && typeof value[0] === 'object' ? <ul className="plain">{value.map((item, at) => <li key={at}>{worded(name, item, t, language)}</li>)}</ul> : text;
         const changed = before && JSON.stringify(before[name] ?? null) !== JSON.stringify(value ?? null);
         return (
           <div key={name} style={{ display: 'contents' }}>
             <dt>{label(name, t)}</dt>
             <dd>
-              {name === 'record' || name === 'replacement' ? <Link to={links(`/records/${text}`)}>{text}</Link> : changed ? <mark>{text}</mark> : text}
+              {name === 'record' || name === 'replacement' ? <Link to={links(`/records/${text}`)}>{text}</Link> : changed ? <mark>{items}</mark> : items}
             </dd>
           </div>
         );
@@ -48,6 +50,8 @@ const label = (name: string, t: Texts): string => (has(`member.${name}`) ? t(`me
 export function worded(name: string, value: unknown, t: Texts, language: Language): string {
   if (value === null || value === undefined) return '–';
   if (name.endsWith('Yuan')) return t('amount.exact', { yuan: exactYuan(String(value)) });
+  if (name === 'sharePercent') return `${String(value)}%`;
+  if (name === 'share') return `${new Big(String(value)).times(100).toFixed()}%`;
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (Array.isArray(value)) return value.map((item) => worded(name, item, t, language)).join(language === 'en' ? ', ' : '、');
   if (typeof value === 'object') {

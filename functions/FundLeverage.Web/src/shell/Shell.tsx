@@ -15,6 +15,8 @@ const VIEWS: { path: string; text: TextKey; role?: 'submit' | 'approve' }[] = [
   { path: '/imports', text: 'nav.imports', role: 'submit' },
   { path: '/review', text: 'nav.review', role: 'approve' },
   { path: '/projects', text: 'nav.projects' },
+  { path: '/reinvestment', text: 'nav.reinvestment' },
+  { path: '/indicators', text: 'nav.indicators' },
   { path: '/reports', text: 'nav.reports' },
   { path: '/claims', text: 'nav.claims' },
   { path: '/settings', text: 'nav.settings' },

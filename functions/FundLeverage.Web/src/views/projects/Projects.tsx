@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { lazy, Suspense, useState } from 'react';
+import { Link } from 'react-router';
 import { unitFor } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
 import { useGet } from '../../api/hooks';
@@ -7,7 +8,7 @@ import { DayChoice, FigureControls } from '../../parts/controls';
 import { Download } from '../../parts/Download';
 import { UnitChoice } from '../../parts/figures';
 import { Loading, Shown } from '../../parts/states';
-import { useScope, useTimes } from '../../shell/scope';
+import { useLinks, useScope, useTimes } from '../../shell/scope';
 import { todayInShanghai } from '../../texts/dates';
 import { useLanguage, useTexts } from '../../texts/texts';
 import { YearOnYear } from '../overview/ProjectsCard';
@@ -21,6 +22,7 @@ const GROUPINGS: Grouping[] = ['introducer', 'industry', 'kind', 'stage', 'regio
 export default function Projects() {
   const t = useTexts();
   const { language } = useLanguage();
+  const links = useLinks();
   const { fund, asOf, unit, set } = useScope();
   const { knownAt } = useTimes();
   const to = asOf ?? todayInShanghai();
@@ -51,7 +53,7 @@ export default function Projects() {
             <section className="card" aria-labelledby="says">
               <header><h2 id="says">{language === 'zh-CN' ? found.sentenceZh : found.sentenceEn}</h2></header>
               <YearOnYear found={found} unit={shownUnit} />
-              <p className="muted" style={{ marginTop: 8 }}>{t('projects.rule', { name: found.rule.version === 0 ? t('projects.defaultRule') : found.rule.name, version: found.rule.version })}{found.pendingRecords > 0 && ` · ${t('overview.pending', { count: found.pendingRecords })}`}</p>
+              <p className="muted" style={{ marginTop: 8 }}>{t('projects.rule', { name: found.rule.version === 0 ? t('projects.defaultRule') : found.rule.name, version: found.rule.version })} · <Link to={links('/projects/rules')}>{t('projects.rules')}</Link>{found.pendingRecords > 0 && ` · ${t('overview.pending', { count: found.pendingRecords })}`}</p>
             </section>
             <div className="two">
               <section className="card" aria-labelledby="funnel">
