@@ -26,7 +26,7 @@ const Settings = lazy(() => import('./views/settings/Settings'));
 export function App() {
   const { state } = useSession();
   if (state.kind === 'starting') return <Loading />;
-  return state.kind === 'signedOut' ? <SignIn why={state.why} /> : <ScopeProvider><Views /></ScopeProvider>;
+  return state.kind === 'signedOut' ? <SignIn state={state} /> : <ScopeProvider><Views /></ScopeProvider>;
 }
 
 function Views() {
