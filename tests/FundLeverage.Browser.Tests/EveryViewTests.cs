@@ -15,6 +15,7 @@ public sealed class EveryViewTests(AzuriteFixture azurite, Chromium chromium)
     [
         ("overview", "reader", "/?fund=xm-torch"),
         ("evidence", "reader", "/evidence?measure=M1&fund=xm-torch"),
+        ("records", "submitter", "/records?fund=reviewed"),
         ("record", "submitter", "/records/2?fund=xm-torch"),
         ("correction", "submitter", "/records/2/correction?fund=xm-torch"),
         ("entry", "submitter", "/entry/commitments?fund=xm-torch"),

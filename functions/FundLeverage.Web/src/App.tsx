@@ -9,6 +9,7 @@ import { Overview } from './views/overview/Overview';
 
 // Each view comes when it is first opened; the overview with the page.
 const Evidence = lazy(() => import('./views/evidence/Evidence'));
+const Records = lazy(() => import('./views/records/Records'));
 const RecordView = lazy(() => import('./views/records/RecordView'));
 const Entry = lazy(() => import('./views/entry/Entry'));
 const Correction = lazy(() => import('./views/entry/Correction'));
@@ -25,7 +26,7 @@ const Settings = lazy(() => import('./views/settings/Settings'));
 export function App() {
   const { state } = useSession();
   if (state.kind === 'starting') return <Loading />;
-  return state.kind === 'signedOut' ? <SignIn why={state.why} /> : <ScopeProvider><Views /></ScopeProvider>;
+  return state.kind === 'signedOut' ? <SignIn state={state} /> : <ScopeProvider><Views /></ScopeProvider>;
 }
 
 function Views() {
@@ -36,6 +37,7 @@ function Views() {
         <Routes>
           <Route path="/" element={<Overview />} />
           <Route path="/evidence" element={<Evidence />} />
+          <Route path="/records" element={<Records />} />
           <Route path="/records/:seq" element={<RecordView />} />
           {maySubmit && <Route path="/records/:seq/correction" element={<Correction />} />}
           {maySubmit && <Route path="/entry/:kind?" element={<Entry />} />}

@@ -10,6 +10,7 @@ import { useLinks, useScopeIfAny } from './scope';
 const VIEWS: { path: string; text: TextKey; role?: 'submit' | 'approve' }[] = [
   { path: '/', text: 'nav.overview' },
   { path: '/evidence', text: 'nav.evidence' },
+  { path: '/records', text: 'nav.records' },
   { path: '/entry', text: 'nav.entry', role: 'submit' },
   { path: '/imports', text: 'nav.imports', role: 'submit' },
   { path: '/review', text: 'nav.review', role: 'approve' },

@@ -84,7 +84,7 @@ function OfRecord({ record }: { record: Schemas['Record'] }) {
             </div>
           </div>
         </form>
-        <section className="card" aria-labelledby="now"><header><h2 id="now">{t('correction.now')}</h2></header><RecordFacts content={record.content} /></section>
+        <section className="card" aria-labelledby="now"><header><h2 id="now">{t('correction.now')}</h2></header><RecordFacts record={record} /></section>
       </div>
     </div>
   );
