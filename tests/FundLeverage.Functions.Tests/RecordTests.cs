@@ -156,22 +156,51 @@ public sealed class RecordTests(AzuriteFixture azurite) : IAsyncLifetime
         for (var i = 1; i <= 6; i++)
             (await PostAsync("paid-in-capital", new { subFund = "a", source = "private", amount = i, effectiveOn = $"2021-0{i}-01" })).RequireStatus(201);
 
-        var seqs = new List<int>();
-        for (var next = "/api/funds/f/records?maxpagesize=3"; next is not null;)
-        {
-            var page = (await _api.GetAsync(next)).RequireStatus(200).Json;
-            seqs.AddRange(page["value"]!.Select(r => (int)r["seq"]!));
-            Assert.Equal(page["nextLink"] is null, page["continuationToken"] is null);
-            next = (string?)page["nextLink"];
-        }
-
-        Assert.Equal([1, 2, 3, 4, 5, 6, 7], seqs);
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7], await PagesAsync("order=oldest"));
+        Assert.Equal([7, 6, 5, 4, 3, 2, 1], await PagesAsync("order=newest"));
+        Assert.Equal([6, 5, 4], await PagesAsync("order=newest&from=2021-03-01&to=2021-05-31"));
         Assert.Equal("4, 5", await SeqsAsync("type=paidInCapital&from=2021-03-01&to=2021-04-30&status=approved"));
         Assert.Equal("1", await SeqsAsync("type=subFund"));
         Assert.Equal("", await SeqsAsync("status=pending"));
 
+        async Task<List<int>> PagesAsync(string query)
+        {
+            var seqs = new List<int>();
+            for (var next = $"/api/funds/f/records?maxpagesize=3&{query}"; next is not null;)
+            {
+                var page = (await _api.GetAsync(next)).RequireStatus(200).Json;
+                seqs.AddRange(page["value"]!.Select(r => (int)r["seq"]!));
+                Assert.Equal(page["nextLink"] is null, page["continuationToken"] is null);
+                next = (string?)page["nextLink"];
+            }
+
+            return seqs;
+        }
+
         async Task<string> SeqsAsync(string query) =>
             string.Join(", ", (await _api.GetAsync($"/api/funds/f/records?{query}")).RequireStatus(200).Json["value"]!.Select(r => (int)r["seq"]!));
+    }
+
+    [Fact]
+    public async Task ListRecords_OfAPersonOrAboutASubFund_GivesOnlyThose()
+    {
+        await _api.OpenReviewedFundAsync("r", "a", "b");
+        await SubmitAsync("a", "submitter", "initial");
+        await SubmitAsync("b", "li:submit", "initial");
+        await SubmitAsync("b", "submitter", "increase");
+
+        Assert.Equal(["b 5", "a 3"], await ListAsync("submittedBy=demo-submitter&type=commitment&order=newest"));
+        Assert.Equal(["b 2", "b 4", "b 5"], await ListAsync("about=b"));
+        Assert.Equal(["b 5", "b 4", "b 2"], await ListAsync("about=b&status=pending&order=newest"));
+        Assert.Equal(["b 4", "b 2"], await ListAsync("about=b&status=pending&order=newest&continuationToken=NQ"));
+        Assert.Empty(await ListAsync("about=nobody"));
+        Assert.Equal("choice-unknown", (await _api.GetAsync("/api/funds/r/records?order=random")).RequireStatus(400).Code);
+
+        async Task SubmitAsync(string subFund, string person, string change) =>
+            (await _api.PostAsync("/api/funds/r/commitments", new { subFund, change, amount = "1亿", effectiveOn = "2021-06-30" }, person: person)).RequireStatus(201);
+
+        async Task<string[]> ListAsync(string query) =>
+            [.. (await _api.GetAsync($"/api/funds/r/records?{query}")).RequireStatus(200).Json["value"]!.Select(r => $"{r["content"]!["subFund"]} {r["seq"]}")];
     }
 
     [Fact]

@@ -38,6 +38,13 @@ public sealed class Sequence<T> : IReadOnlyList<T>
             yield return this[index];
     }
 
+    /// <summary>The items before a place, the last of them first.</summary>
+    public IEnumerable<T> Before(int index)
+    {
+        while (--index >= 0)
+            yield return this[index];
+    }
+
     /// <summary>The first place whose item a condition holds for, where it holds for every later one too; the count when there is none.</summary>
     public int FirstWhere(Func<T, bool> condition)
     {
