@@ -15,6 +15,8 @@ const Correction = lazy(() => import('./views/entry/Correction'));
 const Review = lazy(() => import('./views/review/Review'));
 const Imports = lazy(() => import('./views/imports/Imports'));
 const Projects = lazy(() => import('./views/projects/Projects'));
+const Portfolio = lazy(() => import('./views/portfolio/Portfolio'));
+const Scenario = lazy(() => import('./views/scenario/Scenario'));
 const Reports = lazy(() => import('./views/reports/Reports'));
 const Claims = lazy(() => import('./views/claims/Claims'));
 const Settings = lazy(() => import('./views/settings/Settings'));
@@ -39,6 +41,8 @@ function Views() {
           {mayApprove && <Route path="/review" element={<Review />} />}
           {maySubmit && <Route path="/imports/:id?" element={<Imports />} />}
           <Route path="/projects" element={<Projects />} />
+          <Route path="/portfolio" element={<Portfolio />} />
+          <Route path="/scenario" element={<Scenario />} />
           <Route path="/reports/:id?" element={<Reports />} />
           <Route path="/claims" element={<Claims />} />
           <Route path="/settings" element={<Settings />} />
