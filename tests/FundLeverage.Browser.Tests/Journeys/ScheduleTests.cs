@@ -50,7 +50,7 @@ public sealed class ScheduleTests(AzuriteFixture azurite, Chromium chromium)
 
         await Assertions.Expect(page.GetByText("已保存,从现在起按此发布。")).ToBeVisibleAsync();
         Assert.Equal(
-            "quarterly 3 11:00 Asia/Shanghai en archive csv+json leaders docx",
+            "quarterly 3 11:00 Asia/Shanghai en archive json+csv leaders docx",
             await OnlyAsync(api, one => $"{one["kind"]} {one["workingDay"]} {one["time"]} {one["zone"]} {one["language"]} {string.Join(' ', one["recipients"]!.Select(to => $"{to["channel"]} {string.Join('+', to["formats"]!)}"))}"));
     }
 
