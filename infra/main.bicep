@@ -53,6 +53,9 @@ param signInClientId string = ''
 @description('What the web page asks of the provider, separated by spaces. Empty: openid profile.')
 param signInScope string = ''
 
+@description('What the web page asks of the provider beside that, as a query string: resource=… or audience=… where it must be told for whom the token is.')
+param signInParameters string = ''
+
 @description('Origins of the provider beside that of its metadata, separated by semicolons: where its token endpoint is on another host.')
 param signInOrigins string = ''
 
@@ -294,6 +297,7 @@ module functionApp 'app/function-app.bicep' = {
     signIn: {
       clientId: signInClientId
       scope: signInScope
+      parameters: signInParameters
       origins: signInOrigins
     }
     appServiceAuthentication: appServiceAuthentication

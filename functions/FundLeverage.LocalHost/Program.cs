@@ -3,9 +3,11 @@ using System.Text;
 using FundLeverage.LocalHost;
 using FundLeverage.LocalHost.Azurite;
 using FundLeverage.LocalHost.Demo;
+using FundLeverage.LocalHost.People;
 using FundLeverage.LocalHost.Reference;
 using FundLeverage.LocalHost.Texts;
 using FundLeverage.Storage;
+using Microsoft.Extensions.Options;
 
 const string UsualAddress = "http://127.0.0.1:7071";
 const string AnyFreeAddress = "http://127.0.0.1:0";
@@ -24,11 +26,14 @@ try
     var settings = ReadOptions();
     var ownAccount = Environment.GetEnvironmentVariable(StorageOptions.ConnectionStringSetting);
     var hasOwnAccount = !string.IsNullOrWhiteSpace(ownAccount);
-    var demo = Demo(settings["demo"], otherwise: !hasOwnAccount);
+    var provider = OwnProvider.Settings();
+    var demo = Demo(settings["demo"], otherwise: !hasOwnAccount && provider is null);
+    if (demo && provider is not null)
+        throw new SetupException(LocalTexts.DemoWithProvider());
     using var folder = hasOwnAccount ? null : DataFolder.Take(settings["data"]);
     await using var azurite = folder is null ? null : await AzuriteProcess.StartAsync(folder.Path, Console.Out, stopping.Token);
 
-    await using var app = await StartAsync(settings["urls"], azurite?.ConnectionString ?? ownAccount!);
+    await using var app = await StartAsync(settings["urls"], azurite?.ConnectionString ?? ownAccount!, provider);
     if (demo)
     {
         var (sentence, asPrinted) = await DemoFund.OpenAsync(app, stopping.Token);
@@ -39,7 +44,8 @@ try
 
     Console.WriteLine(LocalTexts.Page(app.Address));
     Console.WriteLine(LocalTexts.Reference(new Uri(app.Address, ReferencePage.Path)));
-    Console.WriteLine(LocalTexts.Token(app.Address.ToString().TrimEnd('/')));
+    if (provider is null)
+        Console.WriteLine(LocalTexts.Token(app.Address.ToString().TrimEnd('/')));
     Console.WriteLine(LocalTexts.Stop());
     await app.WaitForShutdownAsync();
     return 0;
@@ -69,16 +75,20 @@ bool Demo(string? text, bool otherwise) => text switch
     _ => throw new SetupException(LocalTexts.DemoValue(text)),
 };
 
-async Task<LocalApp> StartAsync(string? urls, string connectionString)
+async Task<LocalApp> StartAsync(string? urls, string connectionString, IReadOnlyDictionary<string, string?>? provider)
 {
     try
     {
-        return await LocalApp.StartAsync(new LocalAppSetup(urls ?? UsualAddress, connectionString), stopping.Token);
+        return await LocalApp.StartAsync(new LocalAppSetup(urls ?? UsualAddress, connectionString, Settings: provider), stopping.Token);
+    }
+    catch (OptionsValidationException wrong)
+    {
+        throw new SetupException(string.Join(Environment.NewLine, wrong.Failures), wrong);
     }
     catch (IOException) when (urls is null)
     {
         // Somebody else has the usual port, perhaps another copy that took it a moment ago.
-        return await LocalApp.StartAsync(new LocalAppSetup(AnyFreeAddress, connectionString), stopping.Token);
+        return await LocalApp.StartAsync(new LocalAppSetup(AnyFreeAddress, connectionString, Settings: provider), stopping.Token);
     }
     catch (Exception taken) when (taken is IOException or SocketException or FormatException or InvalidOperationException)
     {

@@ -61,6 +61,7 @@ param tokens {
 param signIn {
   clientId: string
   scope: string
+  parameters: string
   origins: string
 }
 
@@ -240,6 +241,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         FundLeverage__Identity__AppServiceAuthentication: string(appServiceAuthentication)
         FundLeverage__SignIn__ClientId: signIn.clientId
         FundLeverage__SignIn__Scope: signIn.scope
+        FundLeverage__SignIn__Parameters: signIn.parameters
         FundLeverage__SignIn__Origins: signIn.origins
         FundLeverage__Limits__RequestsPerMinute: string(requestsPerMinute)
         // Six fields, in UTC: every five minutes it is looked which reports are due.

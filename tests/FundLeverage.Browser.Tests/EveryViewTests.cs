@@ -15,16 +15,32 @@ public sealed class EveryViewTests(AzuriteFixture azurite, Chromium chromium)
     [
         ("overview", "reader", "/?fund=xm-torch"),
         ("evidence", "reader", "/evidence?measure=M1&fund=xm-torch"),
+        ("records", "submitter", "/records?fund=reviewed"),
         ("record", "submitter", "/records/2?fund=xm-torch"),
         ("correction", "submitter", "/records/2/correction?fund=xm-torch"),
         ("entry", "submitter", "/entry/commitments?fund=xm-torch"),
         ("entry-size", "submitter", "/entry/fund-sizes?fund=reviewed"),
+        ("entry-sub-fund", "submitter", "/entry/sub-funds?fund=reported"),
+        ("entry-project", "submitter", "/entry/projects?fund=reported"),
+        ("entry-progress", "submitter", "/entry/progress?fund=reported"),
+        ("entry-financing", "submitter", "/entry/financing?fund=reported"),
+        ("entry-rule", "submitter", "/entry/landed-rules?fund=reported"),
+        ("entry-agreement", "submitter", "/entry/reinvestment-agreement?fund=reported"),
+        ("entry-reinvestment", "submitter", "/entry/reinvestments?fund=reported"),
+        ("entry-indicator", "submitter", "/entry/indicators?fund=reported"),
+        ("record-agreement", "submitter", "/records/7?fund=reported"),
+        ("correction-project", "submitter", "/records/5/correction?fund=reported"),
+        ("correction-agreement", "submitter", "/records/7/correction?fund=reported"),
         ("review", "approver", "/review?fund=reviewed"),
         ("imports", "submitter", "/imports?fund=reviewed"),
         ("projects", "reader", "/projects?fund=xm-torch"),
         ("projects-time", "reader", "/projects?fund=xm-torch&groupBy=quarter&period=threeYears&kind=enterprise"),
         ("portfolio", "reader", "/portfolio?fund=xm-torch"),
         ("scenario", "reader", "/scenario?fund=xm-torch"),
+        ("rules", "submitter", "/projects/rules?fund=reported"),
+        ("reinvestment", "reader", "/reinvestment?fund=reported"),
+        ("no-reinvestment", "submitter", "/reinvestment?fund=reviewed"),
+        ("indicators", "reader", "/indicators?fund=reported"),
         ("reports", "admin", "/reports?fund=xm-torch"),
         ("report", "reader", "/reports/2021-11-v1?fund=xm-torch"),
         ("claims", "reader", "/claims?fund=xm-torch"),
@@ -79,8 +95,18 @@ public sealed class EveryViewTests(AzuriteFixture azurite, Chromium chromium)
         switch (name)
         {
             case "entry":
+                await page.ChooseAsync("subFund", "");
+                await page.Locator(".so-far li").First.WaitForAsync();
                 await page.GetByLabel(new System.Text.RegularExpressions.Regex("^(金额|Amount)")).FillAsync("2.75亿");
                 await page.Locator(".reading.up").WaitForAsync();
+                break;
+            case "entry-project":
+                await page.Locator("fieldset.list > button").ClickAsync();
+                await page.SubmitAsync();
+                await page.Locator("[data-field='introducers/1/kind'] [role=alert]").WaitForAsync();
+                break;
+            case "indicators":
+                await page.Locator(".ant-table-row-expand-icon").First.ClickAsync();
                 break;
             case "claims":
                 await page.Locator("#sentence").FillAsync("截至2021年11月30日,用2.75亿元的产业引导基金,撬动了总规模90.25亿元的基金落地,放大32.8倍。");

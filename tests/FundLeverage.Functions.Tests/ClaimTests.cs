@@ -23,7 +23,7 @@ public sealed class ClaimTests(AzuriteFixture azurite)
         Assert.Equal(("holds", "M1", "committed", 32.8182m), Short(answer));
         Assert.Equal("[32.7568,32.8798]", answer["interval"]!.ToString(Formatting.None));
         Assert.Equal(
-            "成立。32.8倍:按总规模÷引导基金出资(M1),90.25亿元 ÷ 2.75亿元 = 32.8182,相符。2.75亿元与账本2021-11-30的 G(认缴)=275000000 相符。90.25亿元与账本2021-11-30的 T(认缴)=9025000000 相符。32.8倍与账本2021-11-30的 M1(认缴)=32.8182 相符。",
+            "成立。32.8倍:按总规模÷引导基金出资(M1),90.25亿元 ÷ 2.75亿元 = 32.8182,相符。2.75亿元与账本2021-11-30的 G(认缴)=2.75亿元 相符。90.25亿元与账本2021-11-30的 T(认缴)=90.25亿元 相符。32.8倍与账本2021-11-30的 M1(认缴)=32.8182 相符。",
             (string?)answer["explanationZh"]);
         Assert.Equal(["2.75亿元 guidance", "90.25亿元 total", "32.8倍 unknown"], answer["figures"]!.Select(figure => $"{figure["text"]} {figure["role"]}"));
         Assert.Equal(("xm-torch", "2021-11-30", "holds"), ((string)answer["ledger"]!["fund"]!, (string)answer["ledger"]!["asOf"]!, (string)answer["ledger"]!["verdict"]!));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Claims;
 using FundLeverage.Domain.Names;
 using FundLeverage.Functions.Texts;
@@ -70,7 +71,7 @@ internal static class ClaimWordsAnswer
             ("printed", check.Figure.Text),
             ("asOf", ledger.AsOf),
             ("projects", Sentences.Fill($"claimProjects:{(check.Found ?? check.Compared.FirstOrDefault(one => one.IsNamed) ?? first).Term.Split('.')[1]}", language)),
-            ("value", Show((check.Found ?? check.Compared.FirstOrDefault(one => one.IsNamed) ?? first).Value))),
+            ("value", Show(check.Found ?? check.Compared.FirstOrDefault(one => one.IsNamed) ?? first))),
         { Found: { } found } => Sentences.Fill(
             found.IsNamed ? "claim:inLedger" : "claim:inLedgerOtherwise",
             language,
@@ -78,15 +79,18 @@ internal static class ClaimWordsAnswer
             ("asOf", ledger.AsOf),
             ("term", found.Term),
             ("basis", found.Basis!.Value),
-            ("value", Show(found.Value))),
+            ("value", Show(found))),
         { Verdict: ClaimVerdict.DoesNotHold } => Sentences.Fill(
             "claim:notInLedger",
             language,
             ("printed", check.Figure.Text),
             ("asOf", ledger.AsOf),
-            ("value", check.Compared.FirstOrDefault(one => one.IsNamed) is { } named ? $"{named.Term} = {Show(named.Value)}" : "—")),
+            ("value", check.Compared.FirstOrDefault(one => one.IsNamed) is { } named ? $"{named.Term} = {Show(named)}" : "—")),
         _ => Sentences.Fill("claim:notCompared", language, ("printed", check.Figure.Text)),
     };
+
+    /// <summary>A multiple to four decimals; an amount as people write it.</summary>
+    private static string Show(LedgerFigure figure) => figure.Term.StartsWith('M') ? Show(figure.Value) : AmountFormat.Write(Money.Yuan(figure.Value.Show(2)));
 
     private static string Show(Rational value)
     {

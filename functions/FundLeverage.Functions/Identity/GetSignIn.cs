@@ -1,5 +1,6 @@
 using FundLeverage.Functions.Http;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using Newtonsoft.Json.Linq;
@@ -24,6 +25,8 @@ public sealed class GetSignIn(ApiPipeline pipeline, IOptions<SignInOptions> sign
             ["metadataAddress"] = identity.Value.MetadataAddress,
             ["clientId"] = signIn.Value.ClientId,
             ["scope"] = signIn.Value.ScopeOrDefault,
+            ["parameters"] = new JArray(QueryHelpers.ParseQuery(signIn.Value.Parameters)
+                .Select(given => new JObject { ["name"] = given.Key, ["value"] = given.Value.ToString() })),
         }
         : JValue.CreateNull();
 }

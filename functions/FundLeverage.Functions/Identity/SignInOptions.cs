@@ -12,6 +12,12 @@ public sealed class SignInOptions
     /// <summary>What is asked of the provider, separated by spaces: <c>openid profile api://…/access</c>. Empty for <c>openid profile</c>.</summary>
     public string Scope { get; set; } = "";
 
+    /// <summary>
+    /// What is asked of the provider beside that, as a query string: <c>resource=https://…</c> or <c>audience=https://…</c> where a
+    /// provider must be told for whom the token is, <c>prompt=consent</c> where one gives no refresh token otherwise.
+    /// </summary>
+    public string Parameters { get; set; } = "";
+
     /// <summary>Origins of the provider beside that of its metadata, separated by semicolons: where its token endpoint is on another host.</summary>
     public string Origins { get; set; } = "";
 

@@ -32,6 +32,8 @@ internal static class LocalTexts
 
     public static string DemoValue(params object[] values) => Text(nameof(DemoValue), values);
 
+    public static string DemoWithProvider(params object[] values) => Text(nameof(DemoWithProvider), values);
+
     public static string Page(params object[] values) => Text(nameof(Page), values);
 
     public static string Reference(params object[] values) => Text(nameof(Reference), values);

@@ -9,6 +9,7 @@ import { Overview } from './views/overview/Overview';
 
 // Each view comes when it is first opened; the overview with the page.
 const Evidence = lazy(() => import('./views/evidence/Evidence'));
+const Records = lazy(() => import('./views/records/Records'));
 const RecordView = lazy(() => import('./views/records/RecordView'));
 const Entry = lazy(() => import('./views/entry/Entry'));
 const Correction = lazy(() => import('./views/entry/Correction'));
@@ -17,6 +18,9 @@ const Imports = lazy(() => import('./views/imports/Imports'));
 const Projects = lazy(() => import('./views/projects/Projects'));
 const Portfolio = lazy(() => import('./views/portfolio/Portfolio'));
 const Scenario = lazy(() => import('./views/scenario/Scenario'));
+const LandedRules = lazy(() => import('./views/projects/LandedRules'));
+const Reinvestment = lazy(() => import('./views/reinvestment/Reinvestment'));
+const Indicators = lazy(() => import('./views/indicators/Indicators'));
 const Reports = lazy(() => import('./views/reports/Reports'));
 const Claims = lazy(() => import('./views/claims/Claims'));
 const Settings = lazy(() => import('./views/settings/Settings'));
@@ -24,7 +28,7 @@ const Settings = lazy(() => import('./views/settings/Settings'));
 export function App() {
   const { state } = useSession();
   if (state.kind === 'starting') return <Loading />;
-  return state.kind === 'signedOut' ? <SignIn why={state.why} /> : <ScopeProvider><Views /></ScopeProvider>;
+  return state.kind === 'signedOut' ? <SignIn state={state} /> : <ScopeProvider><Views /></ScopeProvider>;
 }
 
 function Views() {
@@ -35,6 +39,7 @@ function Views() {
         <Routes>
           <Route path="/" element={<Overview />} />
           <Route path="/evidence" element={<Evidence />} />
+          <Route path="/records" element={<Records />} />
           <Route path="/records/:seq" element={<RecordView />} />
           {maySubmit && <Route path="/records/:seq/correction" element={<Correction />} />}
           {maySubmit && <Route path="/entry/:kind?" element={<Entry />} />}
@@ -43,6 +48,9 @@ function Views() {
           <Route path="/projects" element={<Projects />} />
           <Route path="/portfolio" element={<Portfolio />} />
           <Route path="/scenario" element={<Scenario />} />
+          <Route path="/projects/rules" element={<LandedRules />} />
+          <Route path="/reinvestment" element={<Reinvestment />} />
+          <Route path="/indicators" element={<Indicators />} />
           <Route path="/reports/:id?" element={<Reports />} />
           <Route path="/claims" element={<Claims />} />
           <Route path="/settings" element={<Settings />} />

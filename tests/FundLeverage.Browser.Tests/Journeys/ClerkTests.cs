@@ -79,6 +79,30 @@ public sealed class ClerkTests(AzuriteFixture azurite, Chromium chromium)
         Assert.Empty((await api.GetAsync("/api/funds/f/records?type=fundSize")).Json["value"]!);
     }
 
+    [Fact]
+    public async Task Clerk_LooksThroughTheRecords_AndSeesWhyOneWasRejected()
+    {
+        await using var api = await TestApi.StartAsync(azurite);
+        await Stage.OpenReviewedAsync(api);
+        (await api.PostAsync("/api/funds/reviewed/records/9/rejection", new { reason = "文号有误" }, person: "approver")).RequireStatus(201);
+        (await api.PostAsync("/api/funds/reviewed/commitments", new { subFund = "jia", change = "increase", amount = "1亿", effectiveOn = "2021-09-30" }, person: "li:submit")).RequireStatus(201);
+        await using var clerk = await Visit.StartAsync(chromium, api, "submitter", "/records");
+        var page = clerk.Page;
+        var rows = page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "记录" }).Locator("tbody .ant-table-row");
+
+        await Assertions.Expect(rows).ToHaveCountAsync(9);
+        await page.GetByRole(AriaRole.Checkbox, new PageGetByRoleOptions { Name = "只看我提交的" }).CheckAsync();
+        await Assertions.Expect(rows).ToHaveCountAsync(8);
+        await page.GetByLabel("状态").ClickAsync();
+        await page.Locator(".ant-select-item-option", new PageLocatorOptions { HasText = "已退回" }).ClickAsync();
+        await Assertions.Expect(rows).ToHaveCountAsync(1);
+        await Assertions.Expect(rows).ToContainTextAsync("文号有误");
+        await rows.GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "认缴 第 9 号" })).ToBeVisibleAsync();
+        await page.GoBackAsync();
+        await Assertions.Expect(rows).ToHaveCountAsync(1);
+    }
+
     private static byte[] Ledger => System.Text.Encoding.UTF8.GetBytes("""
         高新区产业引导基金认缴台账
         单位:万元

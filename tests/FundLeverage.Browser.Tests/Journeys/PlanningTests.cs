@@ -41,7 +41,7 @@ public sealed class PlanningTests(AzuriteFixture azurite, Chromium chromium)
         var page = visit.Page;
 
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "全部基金" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#sentence")).ToContainTextAsync("3只引导基金认缴出资合计");
+        await Assertions.Expect(page.Locator("#sentence")).ToContainTextAsync("4只引导基金认缴出资合计");
         await Assertions.Expect(page.Locator("#eliminated").Locator("xpath=ancestor::section")).ToContainTextAsync("火炬母基金");
         await page.Locator("main table").First.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "厦门火炬高新区产业引导基金" }).ClickAsync();
 

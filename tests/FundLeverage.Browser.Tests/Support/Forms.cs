@@ -7,7 +7,7 @@ internal static class Forms
 {
     private static ILocator Field(IPage page, string name) => page.Locator($"[data-field='{name}']");
 
-    public static Task WriteAsync(this IPage page, string field, string text) => Field(page, field).Locator("input").FillAsync(text);
+    public static Task WriteAsync(this IPage page, string field, string text) => Field(page, field).Locator("input, textarea").First.FillAsync(text);
 
     public static async Task PickDayAsync(this IPage page, string field, string day)
     {
@@ -21,7 +21,9 @@ internal static class Forms
         await page.Locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option", new PageLocatorOptions { HasText = option }).First.ClickAsync();
     }
 
-    public static Task SubmitAsync(this IPage page) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "提交", Exact = true }).ClickAsync();
+    public static Task TickAsync(this IPage page, string field, string choice) => Field(page, field).GetByLabel(choice).CheckAsync();
+
+    public static Task SubmitAsync(this IPage page) => page.Locator("main form button[type=submit]").ClickAsync();
 
     public static ILocator Failure(this IPage page, string field) => Field(page, field).GetByRole(AriaRole.Alert);
 }

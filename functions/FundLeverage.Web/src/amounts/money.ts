@@ -40,6 +40,9 @@ export function unitFor(amounts: (Yuan | null)[]): AmountUnit {
   return largest.gte('100000000') ? 'yi' : largest.gte('10000') ? 'wan' : 'yuan';
 }
 
+/** An arithmetic line of the server's with its digits in groups, to be read: 9,025,000,000.00 / 275,000,000.00. */
+export const groupDigits = (line: string): string => line.replace(/(?<![\d.])\d{4,}(\.\d+)?/g, group);
+
 function group(text: string): string {
   const [whole = '', decimals] = text.split('.');
   return whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') + (decimals === undefined ? '' : `.${decimals}`);

@@ -23,8 +23,8 @@ export type Asked<P extends keyof paths, M extends Method> = {
   signal?: AbortSignal;
 };
 
-/** Who asks, and in which language; set by the session and the texts. */
-export const caller = { token: null as string | null, language: 'zh-CN', onRefused: () => {} };
+/** Who asks, and in which language; set by the session and the texts. `renew` gets another token where it can. */
+export const caller = { token: null as string | null, language: 'zh-CN', renew: async (): Promise<boolean> => false, onRefused: () => {} };
 
 export const newKey = (): string => crypto.randomUUID();
 
@@ -66,7 +66,19 @@ export function address(path: string, values: Record<string, string | number> = 
   return given.length === 0 ? filled : `${filled}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }
 
-async function request(method: string, url: string, asked: { body?: unknown; file?: File; idempotencyKey?: string; signal?: AbortSignal }): Promise<Response> {
+type Sent = { body?: unknown; file?: File; idempotencyKey?: string; signal?: AbortSignal };
+
+async function request(method: string, url: string, asked: Sent): Promise<Response> {
+  let response = await ask(method, url, asked);
+  // A token that ran out, while the machine slept or by another clock, changed nothing on the server.
+  if (response.status === 401 && (await caller.renew())) response = await ask(method, url, asked);
+  if (response.ok) return response;
+  if (response.status === 401) caller.onRefused();
+  const text = await response.text();
+  throw isProblem(response) ? new ApiFailure(JSON.parse(text) as Problem, response.status) : new NoAnswer();
+}
+
+async function ask(method: string, url: string, asked: Sent): Promise<Response> {
   const headers: Record<string, string> = { 'Accept-Language': caller.language };
   if (caller.token) headers.Authorization = `Bearer ${caller.token}`;
   if (asked.idempotencyKey) headers['Idempotency-Key'] = asked.idempotencyKey;
@@ -75,17 +87,12 @@ async function request(method: string, url: string, asked: { body?: unknown; fil
     headers['Content-Type'] = asked.file.type || typeOf(asked.file.name);
     headers['Content-Disposition'] = `attachment; filename*=UTF-8''${encodeURIComponent(asked.file.name)}`;
   }
-  let response: Response;
   try {
-    response = await fetch(url, { method: method.toUpperCase(), headers, body: asked.file ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body)), signal: asked.signal });
+    return await fetch(url, { method: method.toUpperCase(), headers, body: asked.file ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body)), signal: asked.signal });
   } catch (reason) {
     if (asked.signal?.aborted) throw reason;
     throw new NoAnswer();
   }
-  if (response.ok) return response;
-  if (response.status === 401) caller.onRefused();
-  const text = await response.text();
-  throw isProblem(response) ? new ApiFailure(JSON.parse(text) as Problem, response.status) : new NoAnswer();
 }
 
 const isProblem = (response: Response): boolean => (response.headers.get('Content-Type') ?? '').startsWith('application/problem+json');

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query';
 import { useLanguage } from '../texts/texts';
 import { get, getAll, type Answer, type Asked, type PathOf } from './client';
 
@@ -14,6 +14,17 @@ export function useGet<P extends PathOf<'get'>>(path: P, asked: Omit<Asked<P, 'g
 export function useAll<P extends PathOf<'get'>>(path: P, asked: Omit<Asked<P, 'get'>, 'signal'> = {}, extra: Extra = {}) {
   const { language } = useLanguage();
   return useQuery<Answer<P, 'get'>>({ queryKey: ['all', path, asked, language], queryFn: ({ signal }) => getAll(path, { ...asked, signal }), ...extra } as UseQueryOptions<Answer<P, 'get'>>);
+}
+
+/** A list page by page, for one that has no end. */
+export function usePages<P extends PathOf<'get'>>(path: P, asked: Omit<Asked<P, 'get'>, 'signal'> = {}) {
+  const { language } = useLanguage();
+  return useInfiniteQuery({
+    queryKey: ['pages', path, asked, language],
+    queryFn: ({ pageParam, signal }) => get(path, { ...asked, query: { ...asked.query, continuationToken: pageParam } as never, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => (last as { continuationToken?: string }).continuationToken,
+  });
 }
 
 /** A write; afterwards everything that is shown is asked for again. */

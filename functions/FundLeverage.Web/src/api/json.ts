@@ -1,8 +1,12 @@
 import { isLosslessNumber, parse } from 'lossless-json';
 
+/** Figures of indicators: the document's `Figure` and `FigurePace`, which no other number goes by. */
+const FIGURES = new Set(['value', 'plan', 'target', 'missing', 'yearsLeft', 'perYear', 'pastPerYear', 'projected']);
+
 /**
- * Reads an answer. Members ending in `Yuan` stay texts with the digits that the server wrote: a floating-point number
- * holds 15 of them, a ledger's sum may have more. Other numbers are multiples, percentages and counts.
+ * Reads an answer. Members ending in `Yuan`, and figures of indicators, stay texts with the digits that the server wrote:
+ * a floating-point number holds 15 of them, a ledger's sum may have more, and 180.70 would become 180.7. Other numbers
+ * are multiples, percentages and counts.
  */
 export const readJson = (text: string): unknown =>
-  parse(text, (key, value) => isLosslessNumber(value) ? (key.endsWith('Yuan') ? value.value : Number(value.value)) : value);
+  parse(text, (key, value) => isLosslessNumber(value) ? (key.endsWith('Yuan') || FIGURES.has(key) ? value.value : Number(value.value)) : value);

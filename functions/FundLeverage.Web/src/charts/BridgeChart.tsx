@@ -2,6 +2,7 @@ import { theme } from 'antd';
 import { useMemo } from 'react';
 import type { Schemas } from '../api/client';
 import { useTexts } from '../texts/texts';
+import { BridgeTable } from './BridgeTable';
 import { Chart } from './Chart';
 import { steps } from './steps';
 import { WithTable } from './WithTable';
@@ -28,12 +29,7 @@ export default function BridgeChart({ bridge }: { bridge: Schemas['Bridge'] }) {
   return (
     <WithTable
       chart={<Chart option={option} label={t('chart.bridge', { before: bridge.before.display ?? '', after: bridge.after.display ?? '' })} />}
-      table={
-        <table className="simple">
-          <thead><tr><th scope="col">{t('chart.cause')}</th><th scope="col" className="amount">{t('multiple.name')}</th></tr></thead>
-          <tbody>{bars.map((bar) => <tr key={bar.name}><th scope="row">{bar.name}</th><td className="amount">{bar.label}</td></tr>)}</tbody>
-        </table>
-      }
+      table={<BridgeTable bars={bars} bridge={bridge} />}
     />
   );
 }

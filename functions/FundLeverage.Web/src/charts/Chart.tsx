@@ -8,7 +8,7 @@ import { useEffect, useRef } from 'react';
 use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
 
 /** A drawing on canvas, whose hints are drawn too: HTML with styles of its own would be against the page's policy. */
-export function Chart({ option, label }: { option: EChartsCoreOption; label: string }) {
+export function Chart({ option, label, onChoose }: { option: EChartsCoreOption; label: string; onChoose?: (index: number) => void }) {
   const place = useRef<HTMLDivElement>(null);
   const { token } = theme.useToken();
   useEffect(() => {
@@ -22,12 +22,13 @@ export function Chart({ option, label }: { option: EChartsCoreOption; label: str
         textStyle: { color: token.colorText }, ...(option.tooltip as object),
       },
     });
+    if (onChoose) chart.on('click', ({ dataIndex }) => onChoose(dataIndex));
     const resize = new ResizeObserver(() => chart.resize());
     resize.observe(place.current!);
     return () => {
       resize.disconnect();
       chart.dispose();
     };
-  }, [option, token]);
+  }, [option, token, onChoose]);
   return <div className="chart" role="img" aria-label={label} ref={place} />;
 }

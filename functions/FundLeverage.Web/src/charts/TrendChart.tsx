@@ -1,14 +1,21 @@
 import { theme } from 'antd';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import { useNavigate } from 'react-router';
 import type { Schemas } from '../api/client';
 import { Multiple } from '../parts/figures';
+import { useLinks } from '../shell/scope';
 import { useTexts } from '../texts/texts';
 import { Chart } from './Chart';
 import { WithTable } from './WithTable';
 
+/** The multiple over time; each point leads to the evidence of its day. */
 export default function TrendChart({ points }: { points: Schemas['TrendPoint'][] }) {
   const t = useTexts();
   const { token } = theme.useToken();
+  const links = useLinks();
+  const navigate = useNavigate();
+  const evidence = useCallback((asOf: string) => links('/evidence', { measure: 'M1', asOf }), [links]);
+  const choose = useCallback((index: number) => void navigate(evidence(points[index]!.asOf)), [evidence, navigate, points]);
   const option = useMemo(() => ({
     grid: { left: 44, right: 16, top: 20, bottom: 28 },
     xAxis: { type: 'category', data: points.map((point) => point.asOf), axisLabel: { color: token.colorTextDescription, hideOverlap: true }, axisLine: { lineStyle: { color: token.colorBorder } } },
@@ -19,11 +26,11 @@ export default function TrendChart({ points }: { points: Schemas['TrendPoint'][]
   const last = points.at(-1);
   return (
     <WithTable
-      chart={<Chart option={option} label={t('chart.trend', { from: points[0]?.asOf ?? '', to: last?.asOf ?? '', value: last?.display ?? '–' })} />}
+      chart={<Chart option={option} label={t('chart.trend', { from: points[0]?.asOf ?? '', to: last?.asOf ?? '', value: last?.display ?? '–' })} onChoose={choose} />}
       table={
         <table className="simple">
           <thead><tr><th scope="col">{t('scope.asOf')}</th><th scope="col" className="amount">{t('multiple.name')}</th><th scope="col" className="amount">{t('overview.count')}</th></tr></thead>
-          <tbody>{points.map((point) => <tr key={point.asOf}><th scope="row">{point.asOf}</th><td className="amount"><Multiple value={point.multiple} display={point.display} /></td><td className="amount">{point.subFunds}</td></tr>)}</tbody>
+          <tbody>{points.map((point) => <tr key={point.asOf}><th scope="row">{point.asOf}</th><td className="amount"><Multiple value={point.multiple} display={point.display} to={evidence(point.asOf)} /></td><td className="amount">{point.subFunds}</td></tr>)}</tbody>
         </table>
       }
     />

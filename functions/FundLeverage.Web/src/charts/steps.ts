@@ -1,6 +1,6 @@
 import type { Schemas } from '../api/client';
 
-export type Step = { name: string; kind: 'total' | 'up' | 'down'; below: number; height: number; label: string };
+export type Step = { name: string; kind: 'total' | 'up' | 'down'; below: number; height: number; label: string; cause?: Schemas['BridgeCause'] };
 
 /** The bars of a waterfall: each cause stands on what the ones before it led to. Multiples are pure numbers to four decimals. */
 export function steps(bridge: Pick<Schemas['Bridge'], 'before' | 'after' | 'causes'>, [before, after]: [string, string]): Step[] {
@@ -9,7 +9,7 @@ export function steps(bridge: Pick<Schemas['Bridge'], 'before' | 'after' | 'caus
   for (const cause of bridge.causes) {
     const change = cause.multiple ?? 0;
     const next = level + change;
-    bars.push({ name: cause.causeText, kind: change < 0 ? 'down' : 'up', below: Math.min(level, next), height: Math.abs(change), label: `${change > 0 ? '+' : ''}${change.toFixed(4)}` });
+    bars.push({ name: cause.causeText, cause: cause.cause, kind: change < 0 ? 'down' : 'up', below: Math.min(level, next), height: Math.abs(change), label: `${change > 0 ? '+' : ''}${change.toFixed(4)}` });
     level = next;
   }
   const end = bridge.after.multiple ?? 0;

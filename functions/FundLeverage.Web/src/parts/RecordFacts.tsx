@@ -1,34 +1,35 @@
+import Big from 'big.js';
 import { Link } from 'react-router';
 import { exactYuan } from '../amounts/money';
 import type { Schemas } from '../api/client';
-import { useAll } from '../api/hooks';
-import { useLinks, useScope } from '../shell/scope';
+import { useLinks } from '../shell/scope';
+import { useNames } from './names';
 import { useLanguage, useTexts, type Language, type Texts, type TextKey } from '../texts/texts';
 import zh from '../texts/zh-CN.json';
 
-type Content = Schemas['RecordContent'];
+type Says = Pick<Schemas['Record'], 'type' | 'content' | 'effectiveOn'>;
 const HIDDEN = new Set(['amountDisplay', 'totalInvestmentDisplay', 'roundAmountDisplay']);
 
-/** What a record says, member by member, in words. */
-export function RecordFacts({ content, than }: { content: Content; than?: Content | undefined }) {
+/** What a record says, member by member, in words; marked where it says something else than another. */
+export function RecordFacts({ record, than }: { record: Says; than?: Says | undefined }) {
   const t = useTexts();
   const { language } = useLanguage();
   const links = useLinks();
-  const { fund } = useScope();
-  const subFunds = useAll('/api/funds/{fund}/sub-funds', { path: { fund: fund.id } }, { staleTime: 300_000 });
-  const before = than as unknown as Record<string, unknown> | undefined;
-  const members = Object.entries(content).filter(([name, value]) => !HIDDEN.has(name) && value !== null && value !== undefined && value !== false);
+  const nameOf = useNames('project' in record.content);
+  const before = than && membersOf(than);
+  const members = Object.entries(membersOf(record)).filter(([name, value]) => !HIDDEN.has(name) && (isSaid(value) || isSaid(before?.[name])));
   return (
     <dl className="facts">
       {members.map(([name, value]) => {
-        const known = name === 'subFund' ? subFunds.data?.value.find((one) => one.id === value)?.name : undefined;
+        const known = name === 'subFund' || (name === 'project' && !('name' in record.content)) ? nameOf(String(value)) : undefined;
         const text = known ? `${known} (${String(value)})` : worded(name, value, t, language);
-        const changed = before && JSON.stringify(before[name]) !== JSON.stringify(value);
+        const items = Array.isArray(value) && typeof value[0] === 'object' ? <ul className="plain">{value.map((item, at) => <li key={at}>{worded(name, item, t, language)}</li>)}</ul> : text;
+        const changed = before && JSON.stringify(before[name] ?? null) !== JSON.stringify(value ?? null);
         return (
           <div key={name} style={{ display: 'contents' }}>
             <dt>{label(name, t)}</dt>
             <dd>
-              {name === 'record' || name === 'replacement' ? <Link to={links(`/records/${text}`)}>{text}</Link> : changed ? <mark>{text}</mark> : text}
+              {name === 'record' || name === 'replacement' ? <Link to={links(`/records/${text}`)}>{text}</Link> : changed ? <mark>{items}</mark> : items}
             </dd>
           </div>
         );
@@ -37,6 +38,11 @@ export function RecordFacts({ content, than }: { content: Content; than?: Conten
   );
 }
 
+/** A reversal takes effect where what it reverses does. */
+const membersOf = ({ type, content, effectiveOn }: Says): Record<string, unknown> => type === 'reversal' ? { ...content } : { ...content, effectiveOn };
+
+const isSaid = (value: unknown): boolean => value !== null && value !== undefined && value !== false;
+
 const has = (key: string): key is TextKey => key in zh;
 const label = (name: string, t: Texts): string => (has(`member.${name}`) ? t(`member.${name}` as TextKey) : name);
 
@@ -44,6 +50,8 @@ const label = (name: string, t: Texts): string => (has(`member.${name}`) ? t(`me
 export function worded(name: string, value: unknown, t: Texts, language: Language): string {
   if (value === null || value === undefined) return '–';
   if (name.endsWith('Yuan')) return t('amount.exact', { yuan: exactYuan(String(value)) });
+  if (name === 'sharePercent') return `${String(value)}%`;
+  if (name === 'share') return `${new Big(String(value)).times(100).toFixed()}%`;
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (Array.isArray(value)) return value.map((item) => worded(name, item, t, language)).join(language === 'en' ? ', ' : '、');
   if (typeof value === 'object') {

@@ -1,6 +1,8 @@
-import { DatePicker, Segmented } from 'antd';
+import { DownOutlined, UpOutlined } from '@ant-design/icons';
+import { Button, DatePicker, Segmented } from 'antd';
 import dayjs from 'dayjs';
-import { useId } from 'react';
+import { useId, useState, type ReactNode } from 'react';
+import { useNarrow } from '../shell/narrow';
 import { useScope, type Basis } from '../shell/scope';
 import { todayInShanghai } from '../texts/dates';
 import { useTexts } from '../texts/texts';
@@ -15,12 +17,19 @@ export function DayChoice({ label, day, onChange, placeholder, allowClear = true
   );
 }
 
-/** Basis, date, and as known on which day: what a figure is named by. */
-export function FigureControls({ withBasis = true }: { withBasis?: boolean }) {
+/** Basis, date, and as known on which day: what a figure is named by. On a phone they are one line until somebody opens them. */
+export function FigureControls({ withBasis = true, children }: { withBasis?: boolean; children?: ReactNode }) {
   const t = useTexts();
   const { asOf, basis, knownOn, set } = useScope();
+  const isNarrow = useNarrow();
+  const [isOpen, setOpen] = useState(false);
+  const day = asOf ?? todayInShanghai();
+  const named = `${withBasis ? t('overview.named', { basis: t(`basis.${basis}`), day }) : t('scope.day', { day })}${knownOn ? ` · ${t('scope.knownOn')} ${knownOn}` : ''}`;
+  const fold = isNarrow && <Button className="fold" icon={isOpen ? <UpOutlined /> : <DownOutlined />} iconPlacement="end" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{named}</Button>;
+  if (isNarrow && !isOpen) return <div className="controls">{fold}</div>;
   return (
     <div className="controls">
+      {fold}
       {withBasis && (
         <fieldset className="control">
           <legend>{t('scope.basis')}</legend>
@@ -29,6 +38,7 @@ export function FigureControls({ withBasis = true }: { withBasis?: boolean }) {
       )}
       <DayChoice label={t('scope.asOf')} day={asOf} onChange={(day) => set({ asOf: day })} placeholder={t('scope.today', { day: todayInShanghai() })} />
       <DayChoice label={t('scope.knownOn')} day={knownOn} onChange={(day) => set({ knownOn: day })} placeholder={t('scope.now')} />
+      {children}
     </div>
   );
 }

@@ -32,8 +32,10 @@ export function UnitChoice({ unit, onChange }: { unit: AmountUnit; onChange: (un
   );
 }
 
+/** Who did something, and when. */
+export const Signed = ({ by, at }: { by: string; at: string }) => <>{by}<div className="muted"><Instant at={at} /></div></>;
+
 /** An instant by the reader's clock; hovering shows it in UTC, to the digit. */
 export function Instant({ at }: { at: string }) {
-  const { language } = useLanguage();
-  return <time dateTime={at} title={at}>{instantText(at, language)}</time>;
+  return <time dateTime={at} title={at}>{instantText(at)}</time>;
 }

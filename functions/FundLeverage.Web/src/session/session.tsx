@@ -1,23 +1,26 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { caller, get, type Schemas } from '../api/client';
+import type { Refusal } from './oidc';
 
 type Person = Schemas['Caller'];
 export type Role = Person['roles'][number];
+export type SignedOut = { kind: 'signedOut'; why: 'none' | 'noAnswer' | 'noRole' | Refusal; code?: string };
 type State =
   | { kind: 'starting' }
-  | { kind: 'signedOut'; why: 'none' | 'expired' | 'noAnswer' | 'noRole' }
+  | SignedOut
   | { kind: 'signedIn'; person: Person };
 
 type Session = {
   state: State;
   settings: Schemas['SignIn'] | null;
-  signIn: (demoPerson?: string) => Promise<void>;
+  signIn: (as?: { demoPerson?: string; another?: boolean }) => Promise<void>;
   signOut: () => Promise<void>;
 };
 
 /** Held by this tab alone, and gone with it; never in local storage. */
 const KEPT = 'fundleverage.demo-token';
+const forgetDemo = () => sessionStorage.removeItem(KEPT);
 const Current = createContext<Session | null>(null);
 
 export function SessionProvider({ children }: { children: ReactNode }) {
@@ -25,47 +28,64 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [settings, setSettings] = useState<Schemas['SignIn'] | null>(null);
   const queries = useQueryClient();
 
-  const take = useCallback(async (token: string | null) => {
+  const isStarted = useRef(false);
+
+  const refused = useCallback((failure: unknown) => {
+    const { why, code } = failure as Partial<{ why: Refusal; code: string }>;
+    setState(why ? { kind: 'signedOut', why, code } : { kind: 'signedOut', why: 'noAnswer' });
+  }, []);
+
+  const take = useCallback(async (token: string | null, forget: () => void) => {
     caller.token = token;
     if (token === null) return setState({ kind: 'signedOut', why: 'none' });
     try {
       setState({ kind: 'signedIn', person: await get('/api/me') });
     } catch (failure) {
       caller.token = null;
-      sessionStorage.removeItem(KEPT);
       const status = (failure as { status?: number }).status;
+      if (status === 401 || status === 403) forget();
       setState({ kind: 'signedOut', why: status === 401 ? 'expired' : status === 403 ? 'noRole' : 'noAnswer' });
     }
   }, []);
 
   useEffect(() => {
-    caller.onRefused = () => {
+    if (isStarted.current) return;
+    isStarted.current = true;
+    const ended = () => {
       caller.token = null;
-      sessionStorage.removeItem(KEPT);
+      forgetDemo();
       setState((now) => (now.kind === 'signedIn' ? { kind: 'signedOut', why: 'expired' } : now));
     };
+    caller.onRefused = ended;
     void (async () => {
       try {
         const found = await get('/api/sign-in');
         setSettings(found);
-        await take(found.provider ? await (await import('./oidc')).resume(found.provider, (token) => { caller.token = token; }) : sessionStorage.getItem(KEPT));
-      } catch {
-        setState({ kind: 'signedOut', why: 'noAnswer' });
+        if (!found.provider) return await take(sessionStorage.getItem(KEPT), forgetDemo);
+        const oidc = await import('./oidc');
+        caller.renew = async () => (await oidc.renew()) !== null;
+        await take(await oidc.resume(found.provider, (token) => { caller.token = token; }, ended), () => void oidc.forget());
+      } catch (failure) {
+        refused(failure);
       }
     })();
-  }, [take]);
+  }, [take, refused]);
 
-  const signIn = useCallback(async (demoPerson?: string) => {
-    if (demoPerson === undefined) return (await import('./oidc')).begin();
-    const answer = await fetch(`/.local/tokens/${encodeURIComponent(demoPerson)}`, { method: 'POST' });
-    if (!answer.ok) return setState({ kind: 'signedOut', why: 'noAnswer' });
-    const token = await answer.text();
-    sessionStorage.setItem(KEPT, token);
-    await take(token);
-  }, [take]);
+  const signIn = useCallback<Session['signIn']>(async ({ demoPerson, another = false } = {}) => {
+    try {
+      if (demoPerson === undefined) return await (await import('./oidc')).begin(another);
+      const answer = await fetch(`/.local/tokens/${encodeURIComponent(demoPerson)}`, { method: 'POST' });
+      if (!answer.ok) return setState({ kind: 'signedOut', why: 'noAnswer' });
+      const token = await answer.text();
+      sessionStorage.setItem(KEPT, token);
+      await take(token, forgetDemo);
+    } catch (failure) {
+      refused(failure);
+    }
+  }, [take, refused]);
 
   const signOut = useCallback(async () => {
-    sessionStorage.removeItem(KEPT);
+    forgetDemo();
     caller.token = null;
     queries.clear();
     setState({ kind: 'signedOut', why: 'none' });

@@ -7,6 +7,7 @@ it.each([
   ['?report=a/b', '#/reports/a%2Fb'],
   ['?fund=f', '#/?fund=f'],
   ['?code=1&state=2&fund=f', null],
+  ['?error=access_denied&fund=f', null],
   ['?x=1', null],
   ['', null],
 ])('%s means %s', (query, place) => expect(linkedPlace(query)).toBe(place));

@@ -6,7 +6,7 @@
 export function linkedPlace(query: string): string | null {
   const asked = new URLSearchParams(query);
   const [fund, report] = [asked.get('fund'), asked.get('report')];
-  if (asked.has('state') || (fund === null && report === null)) return null;
+  if (['state', 'code', 'error'].some((name) => asked.has(name)) || (fund === null && report === null)) return null;
   const path = report === null ? '/' : `/reports/${encodeURIComponent(report)}`;
   return fund === null ? `#${path}` : `#${path}?${new URLSearchParams({ fund })}`;
 }

@@ -23,7 +23,8 @@ export type Scope = {
   /** The day at whose end things were known; undefined for now. */
   knownOn: string | undefined;
   unit: AmountUnit | undefined;
-  set: (changes: Partial<Record<'fund' | 'asOf' | 'basis' | 'knownOn' | 'unit', string | undefined>>) => void;
+  /** Changes the address: what is looked at, or what a view keeps there itself, so that Back and bookmarks know it. */
+  set: (changes: Record<string, string | undefined>) => void;
 };
 
 /** The day of the printed figures; the demo fund is looked at as of it unless somebody chooses another. */

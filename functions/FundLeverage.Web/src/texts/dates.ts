@@ -1,8 +1,8 @@
 import type { Language } from './texts';
 
-/** An instant as date and time by the reader's clock. */
-export const instantText = (instant: string, language: Language): string =>
-  new Date(instant).toLocaleString(language, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
+/** An instant as date and time by the reader's clock, written as dates are everywhere: 2021-11-30 15:20. */
+export const instantText = (instant: string): string =>
+  new Date(instant).toLocaleString('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
 
 /** A day as people write it: 2021年11月30日, 30 November 2021. */
 export const longDay = (day: string, language: Language): string =>
@@ -14,7 +14,8 @@ export const todayInShanghai = (now = new Date()): string => new Intl.DateTimeFo
 /** The last instant of a day in Asia/Shanghai, or null when it has not passed: "as it was known on that day". */
 export function knownOn(day: string, now = new Date()): string | null {
   const end = new Date(`${day}T23:59:59.999+08:00`);
-  return end > now ? null : end.toISOString();
+  // To the ledger's last tick of the day, finer than a Date can say.
+  return end > now ? null : end.toISOString().replace('.999Z', '.9999999Z');
 }
 
 /** The day of an instant in Asia/Shanghai. */

@@ -1,5 +1,6 @@
+import { shortYuan, unitFor } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
-import { useLanguage, useTexts, type Texts } from '../../texts/texts';
+import { useLanguage, useTexts, type Language, type Texts } from '../../texts/texts';
 import { Scroll } from '../../parts/Scroll';
 import { Tag } from '../../parts/Tag';
 
@@ -46,7 +47,7 @@ export function ClaimResult({ claim }: { claim: Schemas['Claim'] }) {
                   <tr key={`${check.printed} ${index}`}>
                     <th scope="row">{check.printed}</th>
                     <td>{t(`verdict.${check.verdict}`)}</td>
-                    <td>{(check.found ? [check.found] : check.compared).map((figure) => <div key={figure.term + figure.basis} className={check.found ? undefined : 'muted'}>{inLedger(figure, t)}</div>)}</td>
+                    <td>{(check.found ? [check.found] : check.compared).map((figure) => <div key={figure.term + figure.basis} className={check.found ? undefined : 'muted'}>{inLedger(figure, t, language)}</div>)}</td>
                   </tr>
                 ))}
               </tbody>
@@ -60,5 +61,12 @@ export function ClaimResult({ claim }: { claim: Schemas['Claim'] }) {
 
 const isMeasure = (name: string): name is Schemas['MeasureId'] => /^M[1-7]$/.test(name);
 const measureName = (name: string, t: Texts): string => (isMeasure(name) ? `${name} ${t(`measure.${name}`)}` : name);
-const inLedger = ({ term, basis, value }: Schemas['LedgerFigure'], t: Texts): string => `${termName(term, t)}${basis ? ` (${t(`basis.${basis}`)})` : ''}: ${value?.toLocaleString('en-US') ?? '–'}`;
+const inLedger = ({ term, basis, value }: Schemas['LedgerFigure'], t: Texts, language: Language): string =>
+  `${termName(term, t)}${basis ? ` (${t(`basis.${basis}`)})` : ''}: ${value === null ? '–' : isMeasure(term) ? t('multiple', { value: value.toFixed(4) }) : amountText(value, t, language)}`;
+
+function amountText(value: number, t: Texts, language: Language): string {
+  const unit = language === 'en' ? 'yuan' : unitFor([String(value)]);
+  return `${shortYuan(String(value), unit)} ${t(`unit.${unit}`)}`;
+}
+
 const termName = (name: string, t: Texts): string => (isMeasure(name) ? measureName(name, t) : /^[GTFEP]$/.test(name) ? t(`term.${name as 'G' | 'T' | 'F' | 'E' | 'P'}`) : name);

@@ -1,5 +1,5 @@
 import { Button, Input, Segmented } from 'antd';
-import { useCallback, useId, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { post, type Schemas } from '../../api/client';
 import { ApiFailure } from '../../api/failures';
@@ -9,11 +9,14 @@ import { Nothing, Shown } from '../../parts/states';
 import { usePerson } from '../../session/session';
 import { useLinks, useScope } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
-import { bodyOf, missing, shownFields, valuesOf, type Values } from './body';
+import { bodyOf, missing, placeOf, placesOf, shownFields } from './body';
 import { useDraft } from './draft';
+import type { Values } from './fields';
 import { Fields } from './Fields';
-import { FORMS } from './forms';
+import { focusWrong } from './focus';
+import { formOf } from './forms';
 import { Outcome } from './Outcome';
+import { valuesOf } from './valuesOf';
 
 /** A record is never edited: it is reversed, or reversed and replaced, by another one with a reason. */
 export default function Correction() {
@@ -30,15 +33,19 @@ function OfRecord({ record }: { record: Schemas['Record'] }) {
   const navigate = useNavigate();
   const person = usePerson();
   const { fund } = useScope();
-  const form = FORMS.find((one) => one.type === record.type);
-  const begun = form ? valuesOf(form, record) : null;
-  const initial = useCallback((): Values => ({ ...(form ? valuesOf(form, record) : {}), 'correction/reason': '' }), [form, record]);
+  const form = formOf(record.type);
+  const initial = useCallback((): Values => ({ ...(form && valuesOf(form, record)), 'correction/reason': '' }), [form, record]);
   const draft = useDraft(person.subject, fund.id, `correction-${record.seq}`, initial);
-  const [replaces, setReplaces] = useState(begun !== null);
-  const [lacking, setLacking] = useState<string[]>([]);
+  const [replaces, setReplaces] = useState(form !== undefined);
+  const [isTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const place = useRef<HTMLFormElement>(null);
   const { values } = draft.draft;
   const reason = String(values['correction/reason'] ?? '');
-  const fields = form && replaces ? shownFields(form, values) : [];
+  const fields = form && replaces ? shownFields(form.fields, values) : [];
+  const places = placesOf(fields, values);
+  const lacking = missing(fields, values);
+  const hasReason = reason.trim() !== '';
 
   const write = useWrite<string, Schemas['Receipt']>((key) => post('/api/funds/{fund}/records/{seq}/reversal', {
     path: { fund: fund.id, seq: record.seq },
@@ -46,35 +53,38 @@ function OfRecord({ record }: { record: Schemas['Record'] }) {
     idempotencyKey: key,
   }));
   const submit = (key: string) => {
-    const empty = [...missing(fields, values), ...(reason.trim() === '' ? ['reason'] : [])];
-    setLacking(empty);
-    if (empty.length === 0) write.mutate(key, { onSuccess: draft.clear });
+    const isComplete = lacking.length === 0 && hasReason;
+    setTried(!isComplete);
+    setTries((now) => now + 1);
+    if (isComplete) write.mutate(key, { onSuccess: draft.clear });
   };
+  useEffect(() => { if (tries > 0) focusWrong(place.current); }, [tries, write.error]);
   const findings = write.error instanceof ApiFailure ? write.error.findings : [];
-  const ofReason = [...(lacking.includes('reason') ? [t('entry.required')] : []), ...findings.filter((finding) => finding.pointer === '/reason').map((finding) => finding.message)];
+  const ofReason = [...(isTried && !hasReason ? [t('entry.required')] : []), ...findings.filter((finding) => finding.pointer === '/reason').map((finding) => finding.message)];
+  const isShown = (pointer: string) => pointer === '/reason' || placeOf(pointer, fields, places) !== '';
   const title = t('record.numbered', { type: t(`type.${record.type}`), seq: record.seq });
   if (record.status !== 'approved' && !write.data) return <Nothing>{t('correction.notNow')}</Nothing>;
   return (
     <div className="view">
       <div><h1>{t('correction.title', { record: title })}</h1><p className="muted">{t('correction.why')}</p></div>
       <div className="two">
-        <form className="card" noValidate aria-label={t('correction.title', { record: title })} onSubmit={(event) => { event.preventDefault(); submit(draft.draft.key); }}>
-          <Outcome receipt={write.data} failure={write.error} shown={[...fields.map((field) => field.name), 'reason']} asNew={() => submit(draft.withNewKey())} />
+        <form ref={place} className="card" noValidate aria-label={t('correction.title', { record: title })} onSubmit={(event) => { event.preventDefault(); submit(draft.draft.key); }}>
+          <Outcome receipt={write.data} failure={write.error} isShown={isShown} asNew={() => submit(draft.withNewKey())} />
           <div className="view">
-            {begun && <Segmented<'replace' | 'reverse'> name="how" aria-label={t('correction.how')} value={replaces ? 'replace' : 'reverse'} onChange={(how) => setReplaces(how === 'replace')} options={[{ value: 'replace', label: t('correction.replace') }, { value: 'reverse', label: t('correction.reverse') }]} />}
-            <div>
+            {form && <Segmented<'replace' | 'reverse'> name="how" aria-label={t('correction.how')} value={replaces ? 'replace' : 'reverse'} onChange={(how) => setReplaces(how === 'replace')} options={[{ value: 'replace', label: t('correction.replace') }, { value: 'reverse', label: t('correction.reverse') }]} />}
+            <div data-field="correction/reason">
               <label htmlFor={id}>{t('correction.reason')}<span className="down" aria-hidden="true"> *</span></label>
               <Input id={id} value={reason} aria-required status={ofReason.length > 0 ? 'error' : undefined} onChange={(event) => draft.set('correction/reason', event.target.value)} />
               {ofReason.map((failure) => <div key={failure} className="reading down" role="alert">{failure}</div>)}
             </div>
-            {form && replaces && <Fields form={form} values={values} findings={findings} lacking={lacking} onChange={draft.set} />}
+            {form && replaces && <Fields form={form} values={values} findings={findings.filter((finding) => finding.pointer !== '/reason')} lacking={isTried ? lacking : []} onChange={draft.set} />}
             <div className="controls">
               <Button type="primary" htmlType="submit" loading={write.isPending}>{t('entry.submit')}</Button>
               <Button onClick={() => { draft.clear(); navigate(links(`/records/${record.seq}`)); }}>{t('record.back')}</Button>
             </div>
           </div>
         </form>
-        <section className="card" aria-labelledby="now"><header><h2 id="now">{t('correction.now')}</h2></header><RecordFacts content={record.content} /></section>
+        <section className="card" aria-labelledby="now"><header><h2 id="now">{t('correction.now')}</h2></header><RecordFacts record={record} /></section>
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { NavLink, useParams } from 'react-router';
 import { useLinks, useScope } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
 import { EntryForm } from './EntryForm';
-import { FORMS } from './forms';
+import { FORMS, GROUPS } from './forms';
 
 export default function Entry() {
   const t = useTexts();
@@ -10,14 +10,22 @@ export default function Entry() {
   const { kind } = useParams();
   const { fund } = useScope();
   const form = FORMS.find((one) => one.kind === kind) ?? FORMS[0]!;
+  const forms = FORMS.filter((one) => one.group === form.group);
   return (
     <div className="view">
       <div>
         <h1>{t('entry.title')}</h1>
         <p className="muted">{fund.name} · {t(fund.approval === 'none' ? 'entry.countsAtOnce' : 'entry.isReviewed')}</p>
       </div>
-      <nav className="kinds" aria-label={t('entry.kinds')}>
-        {FORMS.map((one) => <NavLink key={one.kind} to={links(`/entry/${one.kind}`)} className={one === form ? 'active' : ''} aria-current={one === form ? 'page' : undefined}>{t(`type.${one.type}`)}</NavLink>)}
+      <nav className="view" aria-label={t('entry.kinds')}>
+        <div className="groups">
+          {GROUPS.map((group) => <NavLink key={group} to={links(`/entry/${FORMS.find((one) => one.group === group)!.kind}`)} className={group === form.group ? 'active' : ''} aria-current={group === form.group ? 'true' : undefined}>{t(`entryGroup.${group}`)}</NavLink>)}
+        </div>
+        {forms.length > 1 && (
+          <div className="kinds">
+            {forms.map((one) => <NavLink key={one.kind} to={links(`/entry/${one.kind}`)} className={one === form ? 'active' : ''} aria-current={one === form ? 'page' : undefined}>{t(`type.${one.type}`)}</NavLink>)}
+          </div>
+        )}
       </nav>
       <EntryForm key={form.kind + fund.id} form={form} />
     </div>

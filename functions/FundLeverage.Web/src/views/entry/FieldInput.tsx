@@ -1,47 +1,48 @@
-import { Checkbox, DatePicker, Input, Select } from 'antd';
-import dayjs from 'dayjs';
-import { useId, type KeyboardEvent } from 'react';
-import type { TextKey } from '../../texts/texts';
-import { useTexts } from '../../texts/texts';
+import { Checkbox } from 'antd';
+import { useId } from 'react';
+import type { Schemas } from '../../api/client';
+import { useTexts, type TextKey } from '../../texts/texts';
 import { AmountReading } from './AmountReading';
-import type { Field } from './forms';
+import { Control } from './Control';
+import type { Field, Value, Values } from './fields';
+import type { Options } from './options';
+import { SoFar } from './SoFar';
 
-/** Enter takes the day that was typed; it does not send the form. */
-const takesTheDay = (event: KeyboardEvent) => { if (event.key === 'Enter') event.preventDefault(); };
+/** What the fields of a form share: what is wrong where, and what to choose from. */
+export type Around = { failuresAt: (place: string) => string[]; options: Options; subFunds: Schemas['SubFund'][] };
 
-type Options = { value: string; label: string }[];
+type Shown = { field: Field; place: string; values: Values; around: Around; onChange: (value: Value, also?: Values) => void };
+
+/** A field's label: `introducers/1/share` is `field.introducers.share`. */
+export const labelOf = (place: string): TextKey => `field.${place.replace(/\/\d+(?=\/)/g, '').replaceAll('/', '.')}` as TextKey;
 
 /** One field with its label, its hint, what is wrong with it, and for an amount what it reads as. */
-export function FieldInput({ field, value, failures, onChange, subFunds, projects }: { field: Field; value: string | boolean | undefined; failures: string[]; onChange: (value: string | boolean) => void; subFunds: Options; projects: Options }) {
+export function FieldInput({ field, place, values, around, onChange }: Shown) {
   const t = useTexts();
   const id = useId();
-  const text = typeof value === 'string' ? value : '';
+  const value = values[field.name];
+  const failures = around.failuresAt(place);
+  const label = t(labelOf(place));
+  const isGroup = field.kind === 'choices';
   const common = { id, status: failures.length > 0 ? ('error' as const) : undefined, 'aria-invalid': failures.length > 0, 'aria-required': field.required, 'aria-describedby': `${id}-says` };
-  const label = t(`field.${field.name.replace('/', '.')}` as TextKey);
-  if (field.kind === 'yes') return <div><Checkbox id={id} checked={value === true} onChange={(event) => onChange(event.target.checked)}>{label}</Checkbox></div>;
-  return (
-    <div data-field={field.name}>
-      <label htmlFor={id}>{label}{field.required && <span className="down" aria-hidden="true"> *</span>}</label>
-      {field.kind === 'date' ? <div onKeyDown={takesTheDay}>{control()}</div> : control()}
-      <div id={`${id}-says`}>
-        {failures.map((failure) => <div key={failure} className="reading down" role="alert">{failure}</div>)}
-        {failures.length === 0 && field.help && <div className="reading muted">{t(field.help)}</div>}
-      </div>
-      {field.kind === 'amount' && <AmountReading id={`${id}-reads`} text={text} />}
+  const options = field.from ? around.options(field.from, values) : [];
+  const change = (now: Value, also?: Values) => onChange(now, { ...field.also?.(now), ...also });
+  const star = field.required && <span className="down" aria-hidden="true"> *</span>;
+  const says = (
+    <div id={`${id}-says`}>
+      {failures.map((failure) => <div key={failure} className="reading down" role="alert">{failure}</div>)}
+      {failures.length === 0 && field.help && <div className="reading muted">{t(field.help)}</div>}
     </div>
   );
-
-  function control() {
-    switch (field.kind) {
-      case 'date':
-        return <DatePicker {...common} style={{ width: '100%' }} value={text ? dayjs(text) : null} onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : '')} />;
-      case 'choice':
-        return <Select {...common} style={{ width: '100%' }} allowClear={!field.required} value={text || null} onChange={(choice: string | undefined) => onChange(choice ?? '')} options={field.choices!.map((choice) => ({ value: choice, label: t(`choice.${choice}` as TextKey) }))} />;
-      case 'subFund':
-      case 'project':
-        return <Select {...common} style={{ width: '100%' }} showSearch={{ optionFilterProp: 'label' }} value={text || null} onChange={(choice: string) => onChange(choice)} options={field.kind === 'subFund' ? subFunds : projects} />;
-      default:
-        return <Input {...common} value={text} onChange={(event) => onChange(event.target.value)} inputMode={field.kind === 'amount' ? 'text' : undefined} autoComplete="off" />;
-    }
-  }
+  if (field.kind === 'yes') return <div data-field={place}><Checkbox id={id} checked={value === true} onChange={(event) => change(event.target.checked)}>{label}</Checkbox>{says}</div>;
+  if (isGroup) return <fieldset className="choices" data-field={place} aria-describedby={`${id}-says`}><legend>{label}{star}</legend><Control {...{ field, value, common, options }} onChange={change} />{says}</fieldset>;
+  return (
+    <div data-field={place}>
+      <label htmlFor={id}>{label}{star}</label>
+      <Control {...{ field, value, common, options }} onChange={change} />
+      {says}
+      {field.kind === 'amount' && <AmountReading id={`${id}-reads`} text={typeof value === 'string' ? value : ''} />}
+      {field.tellsMoney && <SoFar subFund={around.subFunds.find((one) => one.id === value)} />}
+    </div>
+  );
 }

@@ -4,10 +4,9 @@ import type { Schemas } from '../../api/client';
 import { ApiFailure, NoAnswer } from '../../api/failures';
 import { useLinks } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
-import { fieldAt } from './body';
 
 /** What became of a submission: its receipt, or why not; what stands at a field is not said twice. */
-export function Outcome({ receipt, failure, shown, asNew }: { receipt: Schemas['Receipt'] | undefined; failure: Error | null; shown: string[]; asNew: () => void }) {
+export function Outcome({ receipt, failure, isShown, asNew }: { receipt: Schemas['Receipt'] | undefined; failure: Error | null; isShown: (pointer: string) => boolean; asNew: () => void }) {
   const t = useTexts();
   const links = useLinks();
   if (receipt) {
@@ -29,7 +28,7 @@ export function Outcome({ receipt, failure, shown, asNew }: { receipt: Schemas['
   }
   if (failure instanceof NoAnswer) return <Alert role="alert" style={{ marginBottom: 16 }} type="warning" showIcon title={t('entry.noAnswer')} description={t('entry.noAnswer.more')} />;
   if (!(failure instanceof ApiFailure)) return failure && <Alert role="alert" style={{ marginBottom: 16 }} type="error" showIcon title={failure.message} />;
-  const elsewhere = failure.findings.filter((finding) => !shown.includes(fieldAt(finding.pointer)));
+  const elsewhere = failure.findings.filter((finding) => !isShown(finding.pointer));
   const isUsed = failure.problem.code === 'idempotency-key-reused';
   return (
     <Alert

@@ -1,67 +1,69 @@
 import { readAmount } from '../../amounts/amountText';
-import { exactYuan } from '../../amounts/money';
-import type { Schemas } from '../../api/client';
-import { exchangeOf, type Field, type Form } from './forms';
-
-export type Values = Record<string, string | boolean>;
+import { exchangeOf, fieldsOfRow, rowsOf, type Field, type Value, type Values } from './fields';
 
 /** The fields to show: with a rate where the amount names foreign money. */
-export function shownFields(form: Form, values: Values): Field[] {
-  return form.fields.flatMap((field) => (field.name === 'amount' || field.name === 'totalInvestment') && isForeign(values[field.name]) ? [field, ...exchangeOf(field)] : [field]);
-}
+export const shownFields = (fields: readonly Field[], values: Values): Field[] =>
+  fields.filter((field) => field.when?.(values) ?? true).flatMap((field) => (field.exchange && isForeign(values[field.name]) ? [field, ...exchangeOf(field)] : [field]));
 
 /** The request's body: what is filled in, each at its place. */
-export function bodyOf(fields: Field[], values: Values, withPathMembers = false): Record<string, unknown> {
+export function bodyOf(fields: readonly Field[], values: Values, withPathMembers = false): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const field of fields) {
-    const value = values[field.name];
-    if (value === undefined || value === '' || value === false || (field.inPath && !withPathMembers)) continue;
-    const [outer, inner] = field.name.split('/') as [string, string?];
-    const plain = typeof value === 'string' ? value.trim() : value;
-    if (inner === undefined) body[outer] = plain;
-    else body[outer] = { ...(body[outer] as object), [inner]: plain };
+    if (field.inPath && !withPathMembers) continue;
+    if (field.list) {
+      const list = field.list;
+      const rows = rowsOf(list, values[field.name]);
+      const bodies = rows.map((row, at) => bodyOf(fieldsOfRow(list, rows, at), row));
+      if (bodies.length === 1 && list.alone) body[list.alone] = bodies[0];
+      else if (bodies.length > 0) body[field.name] = bodies;
+    } else if (!isEmpty(values[field.name])) {
+      put(body, field.name, plain(field, values[field.name]!));
+    }
   }
   return body;
 }
 
-/** What is missing, by field; the server judges everything else. */
-export const missing = (fields: Field[], values: Values): string[] =>
-  fields.filter((field) => field.required && (values[field.name] ?? '') === '' && !(field.name === 'amount' && values.change === 'cancel')).map((field) => field.name);
-
-/** A finding's place as a field's name: `/replacement/sources/private` is `sources/private`. */
-export const fieldAt = (pointer: string): string => pointer.replace(/^\/(replacement\/)?/, '').replace(/^introducers\/0\//, 'introducer/');
-
-/** A record's content as the form would have been filled in, or null where the form cannot say all of it. */
-export function valuesOf(form: Form, record: Pick<Schemas['Record'], 'content' | 'effectiveOn'>): Values | null {
-  const content = record.content as unknown as Record<string, unknown>;
-  const values: Values = { effectiveOn: record.effectiveOn };
-  const introducers = content.introducers as Schemas['Introducer'][] | undefined;
-  if (introducers && introducers.length > 1) return null;
-  if (content.mergedInto || content.evidence || content.guidanceFund) return null;
-  for (const field of form.fields) {
-    const value = member(field.name, content, introducers?.[0]);
-    if (value !== undefined && value !== null && field.name !== 'effectiveOn') values[field.name] = typeof value === 'boolean' ? value : String(value);
+/** What is missing, by place; the server judges everything else. */
+export const missing = (fields: readonly Field[], values: Values): string[] => fields.flatMap((field) => {
+  if (field.list) {
+    const list = field.list;
+    const rows = rowsOf(list, values[field.name]);
+    return rows.flatMap((row, at) => missing(fieldsOfRow(list, rows, at), row).map((inner) => `${field.name}/${at}/${inner}`));
   }
-  const original = (content.original ?? content.totalInvestmentOriginal) as Schemas['ForeignAmount'] | undefined;
-  if (original) {
-    values[content.original ? 'amount' : 'totalInvestment'] = `${original.currency} ${original.amount}`;
-    Object.assign(values, { 'exchange/rate': String(original.rate), 'exchange/rateOn': original.rateOn, 'exchange/source': original.source });
-  }
-  return values;
+  return field.required && isEmpty(values[field.name]) && !(field.name === 'amount' && values.change === 'cancel') ? [field.name] : [];
+});
+
+/** Every place at which something wrong can be shown: fields, lists, rows, and the fields of rows. */
+export const placesOf = (fields: readonly Field[], values: Values): string[] => fields.flatMap((field) => {
+  if (!field.list) return [field.name];
+  const list = field.list;
+  const rows = rowsOf(list, values[field.name]);
+  return [field.name, ...rows.flatMap((_, at) => [`${field.name}/${at}`, ...fieldsOfRow(list, rows, at).map((inner) => `${field.name}/${at}/${inner.name}`)])];
+});
+
+/** Where a finding is shown: at the innermost place around it that the form has, or '' where there is none. */
+export function placeOf(pointer: string, fields: readonly Field[], places: readonly string[]): string {
+  let path = pointer.replace(/^\/(replacement\/)?/, '');
+  const single = fields.find((field) => field.list?.alone && (path === field.list.alone || path.startsWith(`${field.list.alone}/`)));
+  if (single) path = `${single.name}/0${path.slice(single.list!.alone!.length)}`;
+  while (path !== '' && !places.includes(path)) path = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return path;
 }
 
-function member(name: string, content: Record<string, unknown>, introducer: Schemas['Introducer'] | undefined): unknown {
+const isEmpty = (value: Value | undefined): boolean => value === undefined || value === false || (typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0);
+
+function plain(field: Field, value: Value): unknown {
+  if (typeof value !== 'string') return value;
+  const text = value.trim();
+  return field.kind === 'whole' && /^\d{1,15}$/.test(text) ? Number(text) : text;
+}
+
+function put(body: Record<string, unknown>, name: string, value: unknown): void {
   const [outer, inner] = name.split('/') as [string, string?];
-  if (outer === 'introducer') return introducer?.[inner as 'kind' | 'id' | 'name'];
-  if (outer === 'sources') return yuan((content.sources as Record<string, string> | null)?.[`${inner}Yuan`]);
-  if (name === 'amount' || name === 'totalInvestment') return yuan(content[`${name}Yuan`] as string | null);
-  if (name === 'id') return content.id ?? content.subFund ?? content.project ?? content.indicator;
-  return content[name];
+  body[outer] = inner === undefined ? value : { ...(body[outer] as object), [inner]: value };
 }
 
-const yuan = (amount: string | null | undefined): string | undefined => amount ? exactYuan(amount) : undefined;
-
-function isForeign(text: string | boolean | undefined): boolean {
+function isForeign(text: Value | undefined): boolean {
   if (typeof text !== 'string' || text === '') return false;
   const read = readAmount(text);
   return 'fen' in read && read.currency !== 'CNY';

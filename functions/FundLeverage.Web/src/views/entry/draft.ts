@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { newKey } from '../../api/client';
-import type { Values } from './body';
+import type { Value, Values } from './fields';
 
 /** What somebody is writing, with the idempotency key that its record will have. */
 export type Draft = { key: string; values: Values };
@@ -25,7 +25,7 @@ export function useDraft(subject: string, fund: string, form: string, initial: (
   const { draft } = current;
   return {
     ...current,
-    set: (name: string, value: string | boolean) => write({ ...draft, values: { ...draft.values, [name]: value } }),
+    set: (name: string, value: Value, also: Values = {}) => write({ ...draft, values: { ...draft.values, [name]: value, ...also } }),
     withNewKey: () => {
       const key = newKey();
       write({ ...draft, key });

@@ -1,6 +1,6 @@
 import { Alert, Select } from 'antd';
 import { useSearchParams } from 'react-router';
-import { unitFor } from '../../amounts/money';
+import { groupDigits, unitFor } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
 import { useAll } from '../../api/hooks';
 import { FigureControls } from '../../parts/controls';
@@ -9,26 +9,23 @@ import { Instant, UnitChoice } from '../../parts/figures';
 import { Shown } from '../../parts/states';
 import { useScope, useTimes } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
-import { EvidenceRecords } from './EvidenceRecords';
+import { Behind } from './Behind';
+import { Restatement } from './Restatement';
 import { Terms } from './Terms';
 
 type Measure = Schemas['MeasureId'];
 const MEASURES: Measure[] = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7'];
 
-/** From a figure to its formula, and to every record behind it. */
+/** From a figure to its formula, its sub-funds, and every record behind it. */
 export default function Evidence() {
   const t = useTexts();
   const { fund, basis, unit, knownOn, set } = useScope();
   const times = useTimes();
-  const [asked, setAsked] = useSearchParams();
+  const [asked] = useSearchParams();
   const measure = MEASURES.find((one) => one === asked.get('measure')) ?? 'M1';
   const query = { measure, basis, ...times };
   const evidence = useAll('/api/funds/{fund}/leverage/evidence', { path: { fund: fund.id }, query });
-  const choose = (name: string, value: string | undefined) => setAsked((now) => {
-    const next = new URLSearchParams(now);
-    value === undefined ? next.delete(name) : next.set(name, value);
-    return next;
-  });
+  const shownUnit = unit ?? unitFor([evidence.data?.capital.guidanceYuan ?? null]);
   return (
     <div className="view">
       <div className="head">
@@ -42,9 +39,9 @@ export default function Evidence() {
       <div className="controls">
         <div className="control">
           <label htmlFor="measure">{t('measure')}</label>
-          <Select<Measure> id="measure" value={measure} onChange={(value) => choose('measure', value)} style={{ width: 240 }} options={MEASURES.map((one) => ({ value: one, label: t(`measure.${one}`) }))} />
+          <Select<Measure> id="measure" value={measure} onChange={(value) => set({ measure: value })} style={{ width: 240 }} options={MEASURES.map((one) => ({ value: one, label: `${one} ${t(`measure.${one}`)}` }))} />
         </div>
-        <UnitChoice unit={unit ?? unitFor([evidence.data?.capital.guidanceYuan ?? null])} onChange={(chosen) => set({ unit: chosen })} />
+        <UnitChoice unit={shownUnit} onChange={(chosen) => set({ unit: chosen })} />
         <Download path="/api/funds/{fund}/leverage/evidence" values={{ fund: fund.id }} query={{ ...query, format: 'xlsx' }} primary>{t('evidence.workbook')}</Download>
       </div>
       <Shown query={evidence}>
@@ -52,11 +49,12 @@ export default function Evidence() {
           <>
             <section className="card" aria-labelledby="formula">
               <header><h2 id="formula">{t('evidence.formula')}</h2></header>
-              <p className="formula">{found.arithmetic ?? found.measure.unavailableText}</p>
-              <Terms capital={found.capital} unit={unit ?? unitFor([found.capital.guidanceYuan])} />
+              <p className="formula">{found.arithmetic ? groupDigits(found.arithmetic) : found.measure.unavailableText}</p>
+              <Terms capital={found.capital} unit={shownUnit} />
               <p className="muted">{t('overview.named', { basis: t(`basis.${found.basis}`), day: found.asOf })} · {t('overview.known')} <Instant at={found.knownAt} /></p>
             </section>
-            <EvidenceRecords lines={found.value} unit={unit ?? unitFor([found.capital.guidanceYuan])} subFund={asked.get('subFund') ?? undefined} onSubFund={(one) => choose('subFund', one)} />
+            {times.knownAt && <Restatement knownFrom={times.knownAt} unit={shownUnit} />}
+            <Behind lines={found.value} unit={shownUnit} />
           </>
         )}
       </Shown>

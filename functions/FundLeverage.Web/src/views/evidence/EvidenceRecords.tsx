@@ -1,49 +1,40 @@
-import { Select, Table, type TableColumnsType } from 'antd';
+import { Table, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { AmountUnit } from '../../amounts/money';
-import type { Schemas } from '../../api/client';
-import { Amount, Instant } from '../../parts/figures';
+import { Amount, Signed } from '../../parts/figures';
 import { Nothing } from '../../parts/states';
+import { useNarrow } from '../../shell/narrow';
 import { useLinks } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
+import type { Line } from './contributions';
 
-type Line = Schemas['Evidence']['value'][number];
 const MANY = 60;
 
-/** Every record behind the figure, with what it adds, who submitted and who approved it. */
-export function EvidenceRecords({ lines, unit, subFund, onSubFund }: { lines: Line[]; unit: AmountUnit; subFund: string | undefined; onSubFund: (id: string | undefined) => void }) {
+/** Every record behind the figure, with what it adds, its document, who submitted and who approved it, and its hash. */
+export function EvidenceRecords({ lines, unit }: { lines: Line[]; unit: AmountUnit }) {
   const t = useTexts();
   const links = useLinks();
-  const subFunds = useMemo(() => [...new Map(lines.map((line) => [line.subFund, line.subFundName]))].map(([value, label]) => ({ value, label })), [lines]);
-  const rows = subFund ? lines.filter((line) => line.subFund === subFund) : lines;
+  const isNarrow = useNarrow();
   const columns = useMemo<TableColumnsType<Line>>(() => {
-    const amount = (title: string, of: (line: Line) => string | null) => ({ title: `${title} (${t(`unit.${unit}`)})`, key: title, align: 'right' as const, width: 156, render: (_: unknown, line: Line) => of(line) === '0.00' ? <span className="muted">–</span> : <Amount yuan={of(line)} unit={unit} /> });
-    const adds = (term: keyof Schemas['Capital']) => (line: Line) => ('adds' in line ? line.adds[term] : null);
+    const amount = (title: string, of: (line: Line) => string | null) => ({ title: `${title} (${t(`unit.${unit}`)})`, key: title, align: 'right' as const, width: 122, render: (_: unknown, line: Line) => of(line) === '0.00' ? <span className="muted">–</span> : <Amount yuan={of(line)} unit={unit} /> });
     return [
-      { title: t('group.subFund'), dataIndex: 'subFundName', width: 180, fixed: 'start' },
-      { title: t('record'), key: 'record', width: 150, render: (_, line) => <Link to={links(`/records/${line.seq}`)}>{t('record.numbered', { type: t(`type.${line.type}`), seq: line.seq })}</Link> },
-      { title: t('record.effectiveOn'), dataIndex: 'effectiveOn', width: 110 },
-      ...(lines.some((line) => 'adds' in line)
-        ? [amount(t('term.G.short'), adds('guidanceYuan')), amount(t('term.T.short'), adds('totalYuan'))]
-        : []),
+      { title: t('record'), key: 'record', width: isNarrow ? 112 : 140, fixed: 'start', render: (_, line) => <Link to={links(`/records/${line.seq}`)}>{t('record.numbered', { type: t(`type.${line.type}`), seq: line.seq })}</Link> },
+      { title: t('group.subFund'), dataIndex: 'subFundName', width: 140 },
+      { title: t('record.effectiveOn'), dataIndex: 'effectiveOn', width: 104 },
       amount(t('evidence.numerator'), (line) => line.numeratorYuan),
       amount(t('evidence.denominator'), (line) => line.denominatorYuan),
-      { title: t('record.document'), dataIndex: 'document', width: 200, ellipsis: true, render: (text: string | null) => text ?? <span className="muted">–</span> },
-      { title: t('record.submitter'), key: 'submitter', width: 110, render: (_, line) => line.submittedBy.name },
-      { title: t('record.reviewer'), key: 'reviewer', width: 110, render: (_, line) => line.review?.by.name ?? <span className="muted">{t('record.noReview')}</span> },
-      { title: t('record.recordedAt'), key: 'at', width: 150, render: (_, line) => <Instant at={line.recordedAt} /> },
-      { title: t('record.hash'), dataIndex: 'hash', width: 120, render: (hash: string) => <span className="hash" title={hash}>{hash.slice(0, 10)}…</span> },
+      { title: t('record.document'), dataIndex: 'document', width: 160, render: (text: string | null) => text ?? <span className="muted">–</span> },
+      { title: t('record.submitter'), key: 'submitter', width: 142, render: (_, line) => <Signed by={line.submittedBy.name} at={line.recordedAt} /> },
+      { title: t('record.reviewer'), key: 'reviewer', width: 142, render: (_, { review }) => review ? <Signed by={review.by.name} at={review.at} /> : <span className="muted">{t('record.noReview')}</span> },
+      { title: t('record.hash'), dataIndex: 'hash', width: 88, render: (hash: string) => <span className="hash" title={hash}>{hash.slice(0, 8)}…</span> },
     ];
-  }, [lines, links, t, unit]);
-  const isLong = rows.length > MANY;
+  }, [isNarrow, links, t, unit]);
+  const isLong = lines.length > MANY;
   return (
     <section className="card" aria-labelledby="records">
-      <header>
-        <h2 id="records">{t('evidence.records', { count: rows.length })}</h2>
-        <Select aria-label={t('group.subFund')} allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={t('evidence.allSubFunds')} value={subFund ?? null} onChange={(value: string | null) => onSubFund(value ?? undefined)} options={subFunds} style={{ width: 240 }} />
-      </header>
-      <Table<Line> size="small" rowKey="seq" columns={columns} dataSource={rows} pagination={false} virtual={isLong} scroll={isLong ? { x: 1720, y: 560 } : { x: 1720 }} locale={{ emptyText: <Nothing>{t('evidence.none')}</Nothing> }} />
+      <header><h2 id="records">{t('evidence.records', { count: lines.length })}</h2></header>
+      <Table<Line> size="small" rowKey={(line) => ('round' in line ? `${line.seq} ${line.project}` : line.seq)} columns={columns} dataSource={lines} pagination={false} virtual={isLong} scroll={isLong ? { x: 1160, y: 560 } : { x: 1160 }} locale={{ emptyText: <Nothing>{t('evidence.none')}</Nothing> }} />
     </section>
   );
 }

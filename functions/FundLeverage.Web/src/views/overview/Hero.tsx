@@ -26,7 +26,7 @@ export function Hero({ leverage, unit }: { leverage: Schemas['Leverage']; unit: 
           <div className="tiles">
             <Tile name={t('term.G')}><Link to={evidence}><Amount yuan={leverage.guidanceCommitmentYuan} unit={unit} named /></Link></Tile>
             <Tile name={t('term.T')}><Link to={evidence}><Amount yuan={leverage.totalFundSizeYuan} unit={unit} named /></Link></Tile>
-            <Tile name={t('overview.exact')}><Multiple value={leverage.multiple} display={leverage.multiple?.toFixed(4) ?? null} /></Tile>
+            <Tile name={t('overview.exact')}><Multiple value={leverage.multiple} display={leverage.multiple?.toFixed(4) ?? null} to={evidence} /></Tile>
           </div>
           <p className="muted">{t('overview.named', { basis: t(`basis.${leverage.basis}`), day: leverage.asOf })} · {t('overview.known')} <Instant at={leverage.knownAt} /></p>
         </div>

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { Schemas } from '../../api/client';
 import type { AmountUnit } from '../../amounts/money';
 import { Amount, Multiple } from '../../parts/figures';
@@ -18,10 +19,10 @@ export function Measures({ leverage, unit }: { leverage: Schemas['Leverage']; un
             {leverage.measures.map((measure) => (
               <tr key={measure.id}>
                 <th scope="row">{t(`measure.${measure.id}`)}</th>
-                <td className="wide-only"><code>{measure.formula}</code></td>
+                <td className="wide-only"><code>{measure.id === 'M7' ? t('formula.M7') : measure.formula}</code></td>
                 <td className="amount">
                   {'amountYuan' in measure
-                    ? measure.amountYuan === null ? <span className="muted">{measure.unavailableText}</span> : <Amount yuan={measure.amountYuan} unit={unit} named />
+                    ? measure.amountYuan === null ? <span className="muted">{measure.unavailableText}</span> : <Link to={links('/evidence', { measure: 'M6' })}><Amount yuan={measure.amountYuan} unit={unit} named /></Link>
                     : <Multiple value={measure.multiple} display={measure.display} to={links('/evidence', { measure: measure.id })} why={measure.unavailableText} />}
                 </td>
               </tr>

@@ -30,28 +30,25 @@ export function Overview() {
           <h1>{fund.name}</h1>
           <p className="muted">{isDemo ? t('overview.illustrative') : fund.zone ?? t('overview.fund')}</p>
         </div>
-        <div className="controls">
-          <FigureControls />
-          <UnitChoice unit={shownUnit} onChange={(chosen) => set({ unit: chosen })} />
-        </div>
+        <FigureControls><UnitChoice unit={shownUnit} onChange={(chosen) => set({ unit: chosen })} /></FigureControls>
       </div>
       {knownOn && <Alert type="info" showIcon title={t('scope.asKnownOn', { day: knownOn })} />}
       <Shown query={leverage}>
         {(found) => (
           <>
-              <Hero leverage={found} unit={shownUnit} />
-              <div className="two">
-                <TrendCard asOf={found.asOf} />
-                <ChangeCard asOf={found.asOf} />
+            <Hero leverage={found} unit={shownUnit} />
+            <div className="two">
+              <TrendCard asOf={found.asOf} />
+              <ChangeCard asOf={found.asOf} />
+            </div>
+            <Suspense fallback={<Loading />}><SubFunds unit={shownUnit} /></Suspense>
+            <div className="two">
+              <Measures leverage={found} unit={shownUnit} />
+              <div className="view">
+                <ProjectsCard asOf={found.asOf} unit={shownUnit} />
+                <QualityCard leverage={found} unit={shownUnit} />
               </div>
-              <Suspense fallback={<Loading />}><SubFunds unit={shownUnit} /></Suspense>
-              <div className="two">
-                <Measures leverage={found} unit={shownUnit} />
-                <div className="view">
-                  <ProjectsCard asOf={found.asOf} unit={shownUnit} />
-                  <QualityCard leverage={found} unit={shownUnit} />
-                </div>
-              </div>
+            </div>
           </>
         )}
       </Shown>

@@ -17,14 +17,14 @@ export function QualityCard({ leverage, unit }: { leverage: Schemas['Leverage'];
     <section className="card" aria-labelledby="quality">
       <header><h2 id="quality">{t('overview.quality')}</h2></header>
       {isClean && <p className="muted">{t('overview.clean')}</p>}
-      {leverage.pendingRecords > 0 && <p>{mayApprove ? <Link to={links('/review')}>{pending}</Link> : pending}</p>}
+      {leverage.pendingRecords > 0 && <p><Link to={mayApprove ? links('/review') : links('/records', { status: 'pending' })}>{pending}</Link></p>}
       {leverage.excluded.length > 0 && <h3>{t('overview.excluded')}</h3>}
       <ul className="plain">
-        {leverage.excluded.map((one) => <li key={one.subFund}>{one.name}: {one.reasonText} ({t('term.G.short')} <Amount yuan={one.guidanceCommitmentYuan} unit={unit} named />)</li>)}
+        {leverage.excluded.map((one) => <li key={one.subFund}><Link to={links('/records', { about: one.subFund })}>{one.name}</Link>: {one.reasonText} ({t('term.G.short')} <Amount yuan={one.guidanceCommitmentYuan} unit={unit} named />)</li>)}
       </ul>
       {leverage.warnings.length > 0 && <h3>{t('overview.doubtful')}</h3>}
       <ul className="plain">
-        {leverage.warnings.map((one) => <li key={one.subFund + one.reason}>{one.name}: {one.reasonText}</li>)}
+        {leverage.warnings.map((one) => <li key={one.subFund + one.reason}><Link to={links('/records', { about: one.subFund })}>{one.name}</Link>: {one.reasonText}</li>)}
       </ul>
     </section>
   );

@@ -7,6 +7,7 @@ import { useGet } from '../../api/hooks';
 import { Download } from '../../parts/Download';
 import { Amount, Multiple } from '../../parts/figures';
 import { Nothing, Shown } from '../../parts/states';
+import { useNarrow } from '../../shell/narrow';
 import { useLinks, useScope, useTimes } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
 
@@ -43,33 +44,36 @@ export default function SubFunds({ unit }: { unit: AmountUnit }) {
 function Groups({ groups, sought, unit, groupBy }: { groups: Group[]; sought: string; unit: AmountUnit; groupBy: Grouping }) {
   const t = useTexts();
   const links = useLinks();
+  const isNarrow = useNarrow();
   const rows = useMemo(() => groups.filter((group) => group.name.toLowerCase().includes(sought.trim().toLowerCase())), [groups, sought]);
   const columns = useMemo<TableColumnsType<Group>>(() => {
-    const amount = (title: string, of: (group: Group) => string | null) => ({
+    // Every figure leads to its evidence, by the measure in which its amount stands.
+    const evidence = (measure: Schemas['MeasureId'], group: Group) => links('/evidence', { measure, ...(groupBy === 'subFund' ? { subFund: group.key ?? '' } : { by: groupBy, group: group.key ?? '' }) });
+    const amount = (title: string, measure: Schemas['MeasureId'], of: (group: Group) => string | null) => ({
       title: `${title} (${t(`unit.${unit}`)})`,
       key: title,
       align: 'right' as const,
       width: 150,
       sorter: (a: Group, b: Group) => compareYuan(of(a), of(b)),
-      render: (_: unknown, group: Group) => <Amount yuan={of(group)} unit={unit} />,
+      render: (_: unknown, group: Group) => of(group) === null ? <Amount yuan={null} unit={unit} /> : <Link to={evidence(measure, group)}><Amount yuan={of(group)} unit={unit} /></Link>,
     });
     return [
       {
-        title: t(`group.${groupBy}`), dataIndex: 'name', width: 220, fixed: 'start', sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
-        render: (name: string, group) => groupBy === 'subFund' && group.key ? <Link to={links('/evidence', { measure: 'M1', subFund: group.key })}>{name}</Link> : name,
+        title: t(`group.${groupBy}`), dataIndex: 'name', width: isNarrow ? 124 : 220, fixed: 'start', sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
+        render: (name: string, group) => <Link to={evidence('M1', group)}>{name}</Link>,
       },
       ...(groupBy === 'subFund' ? [] : [{ title: t('overview.count'), dataIndex: 'subFunds', align: 'right' as const, width: 90, sorter: (a: Group, b: Group) => a.subFunds - b.subFunds }]),
-      amount(t('term.G.short'), (group) => group.guidanceCommitmentYuan),
-      amount(t('term.T.short'), (group) => group.totalFundSizeYuan),
+      amount(t('term.G.short'), 'M1', (group) => group.guidanceCommitmentYuan),
+      amount(t('term.T.short'), 'M1', (group) => group.totalFundSizeYuan),
       {
         title: t('multiple.name'), dataIndex: 'multiple', align: 'right', width: 120, sorter: (a, b) => (a.multiple ?? -1) - (b.multiple ?? -1), defaultSortOrder: 'descend',
-        render: (_, group) => <Multiple value={group.multiple} display={group.display} />,
+        render: (_, group) => <Multiple value={group.multiple} display={group.display} to={evidence('M1', group)} />,
       },
-      amount(t('term.F.short'), (group) => group.capital.otherFiscalYuan),
-      amount(t('term.E.short'), (group) => group.capital.stateOwnedYuan),
-      amount(t('term.P.short'), (group) => group.capital.privateYuan),
+      amount(t('term.F.short'), 'M5', (group) => group.capital.otherFiscalYuan),
+      amount(t('term.E.short'), 'M3', (group) => group.capital.stateOwnedYuan),
+      amount(t('term.P.short'), 'M4', (group) => group.capital.privateYuan),
     ];
-  }, [groupBy, links, t, unit]);
+  }, [groupBy, isNarrow, links, t, unit]);
   const isLong = rows.length > MANY;
   return (
     <Table<Group>

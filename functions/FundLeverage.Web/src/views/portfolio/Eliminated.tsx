@@ -19,7 +19,7 @@ export function Eliminated({ found, unit }: { found: Schemas['Portfolio']; unit:
             <thead>
               <tr>
                 <th scope="col">{t('field.subFund')}</th><th scope="col">{t('portfolio.countedBy')}</th><th scope="col">{t('portfolio.reason')}</th><th scope="col">{t('portfolio.counterpart')}</th>
-                <th scope="col" className="amount">{t('term.G.short')} ({t(`unit.${unit}`)})</th><th scope="col" className="amount">{t('term.T.short')} ({t(`unit.${unit}`)})</th>
+                <th scope="col" className="amount">{t('portfolio.guidanceShort')} ({t(`unit.${unit}`)})</th><th scope="col" className="amount">{t('term.T.short')} ({t(`unit.${unit}`)})</th>
               </tr>
             </thead>
             <tbody>

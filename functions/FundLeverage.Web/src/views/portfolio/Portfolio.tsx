@@ -73,7 +73,7 @@ function Whole({ found, unit }: { found: Found; unit: AmountUnit }) {
           </p>
           {found.unavailable && <p className="muted">{t(`unavailable.${found.unavailable}`)}</p>}
           <div className="tiles">
-            <Tile name={t('term.G')}><Amount yuan={found.guidanceCommitmentYuan} unit={unit} named /></Tile>
+            <Tile name={t('portfolio.guidance')}><Amount yuan={found.guidanceCommitmentYuan} unit={unit} named /></Tile>
             <Tile name={t('term.T')}><Amount yuan={found.totalFundSizeYuan} unit={unit} named /></Tile>
             <Tile name={t('overview.exact')}><Multiple value={found.multiple} display={found.multiple?.toFixed(4) ?? null} /></Tile>
           </div>
@@ -100,7 +100,7 @@ function Funds({ found, unit }: { found: Found; unit: AmountUnit }) {
         <thead>
           <tr>
             <th scope="col">{t('scope.fund')}</th><th scope="col">{t('field.level')}</th>
-            <th scope="col" className="amount">{t('term.G.short')} ({t(`unit.${unit}`)})</th><th scope="col" className="amount">{t('term.T.short')} ({t(`unit.${unit}`)})</th>
+            <th scope="col" className="amount">{t('portfolio.guidanceShort')} ({t(`unit.${unit}`)})</th><th scope="col" className="amount">{t('term.T.short')} ({t(`unit.${unit}`)})</th>
             <th scope="col" className="amount">{t('multiple.name')}</th>
           </tr>
         </thead>

@@ -29,6 +29,7 @@ function Drawn({ steps, unit }: { steps: Step[]; unit: AmountUnit }) {
   const most = Math.max(1, ...steps.map((step) => step.count));
   return (
     <ol className="funnel">
+      <li className="heads" aria-hidden="true"><span>{t('projects.investment')} ({t(`unit.${unit}`)})</span></li>
       {steps.map((step, i) => (
         <li key={step.stage}>
           {i > 0 && (
@@ -39,7 +40,7 @@ function Drawn({ steps, unit }: { steps: Step[]; unit: AmountUnit }) {
           )}
           <span className="stage">{step.name}</span>
           <span className="room"><span className={step.count > 0 ? 'bar' : 'bar none'} style={{ width: `${(step.count / most) * 100}%` }}>{step.count}</span></span>
-          <span className="worth"><Amount yuan={step.totalInvestmentYuan} unit={unit} named />{step.withdrawn > 0 && <small>{t('projects.ofWhichWithdrawn', { count: step.withdrawn })}</small>}</span>
+          <span className="worth"><Amount yuan={step.totalInvestmentYuan} unit={unit} />{step.withdrawn > 0 && <small>{t('projects.ofWhichWithdrawn', { count: step.withdrawn })}</small>}</span>
         </li>
       ))}
     </ol>

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { unitFor } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
 import { useAll, useGet } from '../../api/hooks';
@@ -7,7 +7,7 @@ import { FigureControls } from '../../parts/controls';
 import { Download } from '../../parts/Download';
 import { UnitChoice } from '../../parts/figures';
 import { Shown } from '../../parts/states';
-import { useScope, useTimes } from '../../shell/scope';
+import { useLinks, useScope, useTimes } from '../../shell/scope';
 import { todayInShanghai } from '../../texts/dates';
 import { useLanguage, useTexts } from '../../texts/texts';
 import { YearOnYear } from '../overview/ProjectsCard';
@@ -23,9 +23,10 @@ const GROUPINGS: Grouping[] = ['introducer', 'industry', 'kind', 'stage', 'regio
 export default function Projects() {
   const t = useTexts();
   const { language } = useLanguage();
+  const links = useLinks();
   const { fund, asOf, unit, set } = useScope();
   const times = useTimes();
-  const [asked, setAsked] = useSearchParams();
+  const [asked] = useSearchParams();
   const list = useAll('/api/funds/{fund}/projects', { path: { fund: fund.id }, query: times });
   const first = list.data?.value.reduce<string | undefined>((earliest, one) => earliest === undefined || one.introducedOn < earliest ? one.introducedOn : earliest, undefined);
   const period = periodOf(asked.get('period'));
@@ -34,11 +35,6 @@ export default function Projects() {
   const query = { ...days, groupBy, ...(times.knownAt && { knownAt: times.knownAt }) };
   const statistics = useGet('/api/funds/{fund}/projects/statistics', { path: { fund: fund.id }, query }, { enabled: period !== 'all' || !list.isPending });
   const shownUnit = unit ?? unitFor([statistics.data?.introduced.totalInvestmentYuan ?? null, statistics.data?.pipeline.totalInvestmentYuan ?? null]);
-  const change = (changes: Record<string, string | undefined>) => setAsked((now) => {
-    const next = new URLSearchParams(now);
-    for (const [name, value] of Object.entries(changes)) value === undefined ? next.delete(name) : next.set(name, value);
-    return next;
-  });
   return (
     <div className="view">
       <div className="head">
@@ -46,10 +42,10 @@ export default function Projects() {
         <FigureControls withBasis={false} />
       </div>
       <div className="controls">
-        <PeriodControls period={period} days={days} onChange={change} />
+        <PeriodControls period={period} days={days} onChange={set} />
         <div className="control">
           <label htmlFor="group">{t('overview.groupBy')}</label>
-          <Select<Grouping> id="group" value={groupBy} onChange={(chosen) => change({ groupBy: chosen })} style={{ width: 150 }} options={GROUPINGS.map((one) => ({ value: one, label: t(`projectGroup.${one}`) }))} />
+          <Select<Grouping> id="group" value={groupBy} onChange={(chosen) => set({ groupBy: chosen })} style={{ width: 150 }} options={GROUPINGS.map((one) => ({ value: one, label: t(`projectGroup.${one}`) }))} />
         </div>
         <UnitChoice unit={shownUnit} onChange={(chosen) => set({ unit: chosen })} />
         <Download path="/api/funds/{fund}/projects/statistics" values={{ fund: fund.id }} query={{ ...query, unit: shownUnit, format: 'xlsx' }}>Excel</Download>
@@ -60,7 +56,7 @@ export default function Projects() {
             <section className="card" aria-labelledby="says">
               <header><h2 id="says">{language === 'zh-CN' ? found.sentenceZh : found.sentenceEn}</h2></header>
               <YearOnYear found={found} unit={shownUnit} />
-              <p className="muted" style={{ marginTop: 8 }}>{t('projects.rule', { name: found.rule.version === 0 ? t('projects.defaultRule') : found.rule.name, version: found.rule.version })}{found.pendingRecords > 0 && ` · ${t('overview.pending', { count: found.pendingRecords })}`}</p>
+              <p className="muted" style={{ marginTop: 8 }}>{t('projects.rule', { name: found.rule.version === 0 ? t('projects.defaultRule') : found.rule.name, version: found.rule.version })} · <Link to={links('/projects/rules')}>{t('projects.rules')}</Link>{found.pendingRecords > 0 && ` · ${t('overview.pending', { count: found.pendingRecords })}`}</p>
             </section>
             <div className="two">
               <Funnel found={found} unit={shownUnit} />

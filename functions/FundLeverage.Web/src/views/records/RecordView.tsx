@@ -10,7 +10,7 @@ import { useLinks, useScope } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
 import { Tag } from '../../parts/Tag';
 
-export const STATUS_COLOURS = { pending: 'warn', approved: 'good', rejected: 'bad', reversed: 'plain' } as const;
+export const STATUS_TONES = { pending: 'warn', approved: 'good', rejected: 'bad', reversed: 'plain' } as const;
 
 export default function RecordView() {
   const { seq } = useParams();
@@ -30,7 +30,7 @@ function Found({ record }: { record: Schemas['Record'] }) {
       <div className="head">
         <div>
           <h1>{t('record.numbered', { type: t(`type.${record.type}`), seq: record.seq })}</h1>
-          <Tag tone={STATUS_COLOURS[record.status]}>{t(`status.${record.status}`)}</Tag>
+          <Tag tone={STATUS_TONES[record.status]}>{t(`status.${record.status}`)}</Tag>
         </div>
         <div className="controls">
           <Button onClick={() => navigate(-1)}>{t('record.back')}</Button>
@@ -40,12 +40,11 @@ function Found({ record }: { record: Schemas['Record'] }) {
       <div className="two">
         <section className="card" aria-labelledby="content">
           <header><h2 id="content">{t('record.content')}</h2></header>
-          <RecordFacts content={record.content} />
+          <RecordFacts record={record} />
         </section>
         <section className="card" aria-labelledby="history">
           <header><h2 id="history">{t('record.history')}</h2></header>
           <dl className="facts">
-            <dt>{t('record.effectiveOn')}</dt><dd>{record.effectiveOn}</dd>
             <dt>{t('record.submitter')}</dt><dd>{record.submittedBy.name} · <Instant at={record.recordedAt} /></dd>
             {record.review && (
               <>

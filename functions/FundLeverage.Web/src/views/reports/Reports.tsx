@@ -36,9 +36,9 @@ function List() {
                 <tbody>
                   {[...value].reverse().map((report) => (
                     <tr key={report.id}>
-                      <th scope="row"><Link to={links(`/reports/${report.id}`)}>{report.period}</Link></th>
+                      <th scope="row" className="date"><Link to={links(`/reports/${report.id}`)}>{report.period}</Link></th>
                       <td>{t('reports.nth', { version: report.version })} · {t(`reports.${report.language}`)}</td>
-                      <td>{report.asOf}</td>
+                      <td className="date">{report.asOf}</td>
                       <td><Instant at={report.publishedAt} /></td>
                       <td>{report.publishedBy.name}</td>
                       <td>{report.restates ? t('reports.restates', { reason: report.reason ?? '' }) : '–'}</td>

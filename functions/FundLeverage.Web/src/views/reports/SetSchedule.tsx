@@ -26,7 +26,7 @@ export function SetSchedule({ schedule, onDone }: { schedule: Schemas['ReportSch
   return (
     <form style={{ marginTop: 16 }} aria-labelledby="set" onSubmit={(event) => { event.preventDefault(); write.mutate(requestOf(asked), { onSuccess: () => onDone(true) }); }}>
       <h3 id="set" tabIndex={-1} style={{ marginBottom: 8 }}>{schedule ? t('schedules.change', { id: schedule.id }) : t('schedules.set')}</h3>
-      <div className="controls top">
+      <div className="controls aligned">
         <Field id="schedule-id" label={t('schedules.id')} failures={at('id')}>
           <Input id="schedule-id" required disabled={schedule !== null} value={asked.id} placeholder="monthly" status={status('id')} onChange={(event) => set({ id: event.target.value })} style={{ width: 150 }} />
         </Field>

@@ -21,9 +21,9 @@ export function ReviewItem({ item: { record, replacement, replaces }, isOwn, isC
         <Checkbox checked={isChosen} disabled={isOwn} onChange={(event) => choose(event.target.checked)} aria-label={t('review.choose', { record: title })}>
           <h2 style={{ display: 'inline' }}><Link to={links(`/records/${record.seq}`)}>{title}</Link></h2>
         </Checkbox>
-        <span className="muted">{record.submittedBy.name} · <Instant at={record.recordedAt} /> · {t('record.effectiveOn')} {record.effectiveOn}</span>
+        <span className="muted">{record.submittedBy.name} · <Instant at={record.recordedAt} /></span>
       </header>
-      {replaces === null ? <RecordFacts content={record.content} /> : <SideBySide item={{ record, replacement, replaces }} />}
+      {replaces === null ? <RecordFacts record={record} /> : <SideBySide item={{ record, replacement, replaces }} />}
       <Effect record={record} />
       <div className="controls" style={{ marginTop: 12, alignItems: 'center' }}>
         {isOwn
@@ -45,10 +45,10 @@ function SideBySide({ item: { record, replacement, replaces } }: { item: Item })
   const original = useGet('/api/funds/{fund}/records/{seq}', { path: { fund: fund.id, seq: replaces! } });
   return (
     <>
-      <p style={{ marginBottom: 8 }}>{t('member.reason')} {'reason' in record.content ? record.content.reason : ''}</p>
+      <p style={{ marginBottom: 8 }}><span className="muted">{t('member.reason')}</span> {'reason' in record.content ? record.content.reason : ''}</p>
       <div className="two">
-        <div><h3>{t('review.now')}</h3><Shown query={original}>{(found) => <RecordFacts content={found.content} />}</Shown></div>
-        <div><h3>{replacement ? t('review.then') : t('review.gone')}</h3>{replacement && <RecordFacts content={replacement.content} than={original.data?.content} />}</div>
+        <div><h3>{t('review.now')}</h3><Shown query={original}>{(found) => <RecordFacts record={found} />}</Shown></div>
+        <div><h3>{replacement ? t('review.then') : t('review.gone')}</h3>{replacement && <RecordFacts record={replacement} than={original.data} />}</div>
       </div>
     </>
   );

@@ -26,7 +26,7 @@ export function PlanRow({ number, plan, failures, pointer, subFunds, onChange, o
   return (
     <fieldset className="plan">
       <legend>{t('scenario.plan', { number })}</legend>
-      <div className="controls top">
+      <div className="controls aligned">
         <Field id={`${id}-subFund`} label={t('field.subFund')} failures={[...at('/subFund'), ...others]} help={known?.name ?? (plan.subFund.trim() ? t('scenario.newSubFund') : t('scenario.subFundHelp'))}>
           <AutoComplete id={`${id}-subFund`} value={plan.subFund} status={at('/subFund').length > 0 ? 'error' : undefined} onChange={(subFund: string) => onChange({ subFund })} options={subFunds.map((one) => ({ value: one.id, label: `${one.name} (${one.id})` }))} showSearch={{ filterOption: (sought, option) => String(option?.label).includes(sought) }} style={{ width: 220 }} />
         </Field>
@@ -35,7 +35,7 @@ export function PlanRow({ number, plan, failures, pointer, subFunds, onChange, o
         <div className="control"><span aria-hidden="true">&nbsp;</span><Button type="link" aria-expanded={isDivided} onClick={() => setDivided(!isDivided)}>{t('scenario.sources')}</Button></div>
         {onRemove && <div className="control"><span aria-hidden="true">&nbsp;</span><Button type="text" onClick={onRemove}>{t('scenario.remove')}</Button></div>}
       </div>
-      {isDivided && <div className="controls top" style={{ marginTop: 8 }}>{SOURCES.map((name) => <span key={name}>{amount(name, t(`field.sources.${name}`), at(`/sources/${name}`))}</span>)}</div>}
+      {isDivided && <div className="controls aligned" style={{ marginTop: 8 }}>{SOURCES.map((name) => <span key={name}>{amount(name, t(`field.sources.${name}`), at(`/sources/${name}`))}</span>)}</div>}
     </fieldset>
   );
 }

@@ -62,7 +62,7 @@ export default function Scenario() {
           <div className="controls">
             <Button icon={<PlusOutlined />} onClick={() => change([...plans, EMPTY])} disabled={plans.length >= 100}>{t('scenario.add')}</Button>
           </div>
-          <div className="controls top">
+          <div className="controls aligned">
             <Field id="wished" label={t('scenario.wished')} failures={findingsAt(attempt.error, '/wishedMultiple')} help={t('scenario.wishedHelp')}>
               <Input id="wished" value={wished} placeholder="40" inputMode="decimal" onChange={(event) => { setWished(event.target.value); attempt.reset(); }} style={{ width: 140 }} />
             </Field>

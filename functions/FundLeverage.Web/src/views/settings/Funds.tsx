@@ -22,7 +22,7 @@ export function Funds() {
           <Scroll>
             <table className="simple">
               <thead><tr><th scope="col">{t('field.name')}</th><th scope="col">{t('field.id')}</th><th scope="col">{t('field.level')}</th><th scope="col">{t('settings.zone')}</th><th scope="col">{t('settings.approval')}</th></tr></thead>
-              <tbody>{value.map((fund) => <tr key={fund.id}><th scope="row">{fund.name}</th><td><code>{fund.id}</code></td><td>{fund.level ? t(`choice.${fund.level}`) : '–'}</td><td>{fund.zone ?? '–'}</td><td>{t(`approval.${fund.approval}`)}</td></tr>)}</tbody>
+              <tbody>{value.map((fund) => <tr key={fund.id}><th scope="row">{fund.name}</th><td className="date"><code>{fund.id}</code></td><td>{fund.level ? t(`choice.${fund.level}`) : '–'}</td><td>{fund.zone ?? '–'}</td><td>{t(`approval.${fund.approval}`)}</td></tr>)}</tbody>
             </table>
           </Scroll>
         )}

@@ -47,7 +47,7 @@ export function ReaderKeys({ funds }: { funds: Schemas['FundSummary'][] }) {
               <tbody>
                 {value.map((key) => (
                   <tr key={key.id}>
-                    <th scope="row">{key.name}</th><td>{key.fund ?? t('keys.allFunds')}</td><td><Tag tone={COLOURS[key.status]}>{t(`keys.${key.status}`)}</Tag></td><td>{key.expiresOn}</td><td>{key.lastUsedOn ?? '–'}</td>
+                    <th scope="row">{key.name}</th><td>{key.fund ?? t('keys.allFunds')}</td><td><Tag tone={COLOURS[key.status]}>{t(`keys.${key.status}`)}</Tag></td><td className="date">{key.expiresOn}</td><td className="date">{key.lastUsedOn ?? '–'}</td>
                     <td>{key.status === 'active' && <Popconfirm title={t('keys.sure', { name: key.name })} okText={t('keys.revoke')} onConfirm={() => revoke.mutate(key.id)}><Button size="small">{t('keys.revoke')}</Button></Popconfirm>}</td>
                   </tr>
                 ))}

@@ -33,7 +33,7 @@ export function Restore() {
         {(['whole', 'never', 'unseen', 'notHeld', 'after'] as const).map((one) => <li key={one}>{t(`restore.${one}`)}</li>)}
       </ul>
       <input ref={input} type="file" hidden accept=".jsonl,.gz" data-testid="export" aria-label={t('restore.choose')} onChange={(event) => { void take(event.target.files?.[0]); event.target.value = ''; }} />
-      <div className="controls">
+      <div className="controls" style={{ alignItems: 'center' }}>
         <Button onClick={() => input.current?.click()}>{t(chosen ? 'imports.another' : 'restore.choose')}</Button>
         {chosen && <span>{chosen.file.name}</span>}
       </div>
@@ -45,7 +45,7 @@ export function Restore() {
             <dt>{t('restore.holds')}</dt><dd>{says.events === null ? <span className="down">{t('restore.cutOff')}</span> : t('restore.events', { events: says.events })}</dd>
             {says.lastHash && <><dt>{t('record.hash')}</dt><dd className="hash">{says.lastHash}</dd></>}
           </dl>
-          <div className="controls" style={{ margin: '12px 0' }}>
+          <div className="controls" style={{ margin: '12px 0', alignItems: 'center' }}>
             <Checkbox checked={isSure} onChange={(event) => setSure(event.target.checked)}>{t('restore.sure', { fund: says.fund })}</Checkbox>
             <Button type="primary" disabled={!isSure} loading={restore.isPending} onClick={() => restore.mutate(chosen)}>{t('restore.do')}</Button>
           </div>

@@ -1,0 +1,43 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { Button, Select } from 'antd';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import type { AmountUnit } from '../../amounts/money';
+import { useAll } from '../../api/hooks';
+import { useScope, useTimes } from '../../shell/scope';
+import { useTexts, type TextKey } from '../../texts/texts';
+import { GROUPINGS, membersOf } from './chosen';
+import { contributionsOf, type Line } from './contributions';
+import { Contributions } from './Contributions';
+import { EvidenceRecords } from './EvidenceRecords';
+
+/** What is behind a figure, sub-fund by sub-fund and record by record: of all of them, of one group, or of one. */
+export function Behind({ lines, unit }: { lines: Line[]; unit: AmountUnit }) {
+  const t = useTexts();
+  const { fund, set } = useScope();
+  const times = useTimes();
+  const [asked] = useSearchParams();
+  const subFund = asked.get('subFund') ?? undefined;
+  const by = GROUPINGS.find((one) => one === asked.get('by'));
+  const group = asked.get('group') ?? '';
+  const subFunds = useAll('/api/funds/{fund}/sub-funds', { path: { fund: fund.id }, query: times }, { enabled: by !== undefined });
+  const all = useMemo(() => contributionsOf(lines), [lines]);
+  const members = useMemo(() => (by && subFunds.data ? membersOf(subFunds.data.value, by, group) : undefined), [by, group, subFunds.data]);
+  const isChosen = (id: string) => (subFund ? id === subFund : members ? members.has(id) : true);
+  const name = by === 'level' && group ? t(`choice.${group}` as TextKey) : group || t('evidence.notRecorded');
+  return (
+    <>
+      {by && !subFund && (
+        <div><Button icon={<CloseOutlined />} iconPlacement="end" onClick={() => set({ by: undefined, group: undefined })}>{t('evidence.only', { what: `${t(`group.${by}`)} ${name}` })}</Button></div>
+      )}
+      <section className="card" aria-labelledby="contributions">
+        <header>
+          <h2 id="contributions">{t('evidence.subFunds')}</h2>
+          <Select aria-label={t('group.subFund')} allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={t('evidence.allSubFunds')} value={subFund ?? null} onChange={(value?: string) => set({ subFund: value })} options={all.map((one) => ({ value: one.subFund, label: one.name }))} style={{ width: 240 }} />
+        </header>
+        <Contributions rows={all.filter((one) => isChosen(one.subFund))} unit={unit} choose={(id) => set({ subFund: id })} />
+      </section>
+      <EvidenceRecords lines={lines.filter((line) => isChosen(line.subFund))} unit={unit} />
+    </>
+  );
+}
