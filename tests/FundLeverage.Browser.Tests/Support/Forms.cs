@@ -19,6 +19,7 @@ internal static class Forms
     {
         await Field(page, field).Locator(".ant-select").ClickAsync();
         await page.Locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option", new PageLocatorOptions { HasText = option }).First.ClickAsync();
+        await Assertions.Expect(page.Locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden)")).ToHaveCountAsync(0);
     }
 
     public static Task TickAsync(this IPage page, string field, string choice) => Field(page, field).GetByLabel(choice).CheckAsync();

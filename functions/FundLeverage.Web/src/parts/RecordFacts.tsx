@@ -55,7 +55,7 @@ export function worded(name: string, value: unknown, t: Texts, language: Languag
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (Array.isArray(value)) return value.map((item) => worded(name, item, t, language)).join(language === 'en' ? ', ' : '、');
   if (typeof value === 'object') {
-    return Object.entries(value).filter(([, inner]) => inner !== null && inner !== false).map(([inner, what]) => `${label(inner, t)} ${worded(inner, what, t, language)}`).join(language === 'en' ? '; ' : ';');
+    return Object.entries(value).filter(([, inner]) => inner !== null && inner !== false && !(Array.isArray(inner) && inner.length === 0)).map(([inner, what]) => `${label(inner, t)} ${worded(inner, what, t, language)}`).join(language === 'en' ? '; ' : ';');
   }
   const key = `choice.${String(value)}`;
   return CHOICES.has(name) && has(key) ? t(key) : String(value);

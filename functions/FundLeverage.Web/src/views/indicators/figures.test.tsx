@@ -25,9 +25,9 @@ describe('an indicator', () => {
   });
 
   it('says what is missing to its target, and whether the pace so far is enough', () => {
-    const one = of({ pace: { target: '2000', targetPeriod: '2025', missing: '500', perYear: '120.0', pastPerYear: '100.0', suffices: false } }, '家');
+    const one = of({ pace: { target: '2000', targetPeriod: '2025', missing: '500', perYear: '120.0000', pastPerYear: '100.5000', suffices: false } }, '家');
     expect(said(target(one, t))).toBe('2000家 (2025)还差 500家');
-    expect(said(pace(one, t))).toBe('每年 120.0家近年每年 100.0家 不够');
+    expect(said(pace(one, t))).toBe('每年 120家近年每年 100.5家 不够');
     expect(said(pace(of({ pace: { perYear: null, unavailable: 'targetReached', unavailableText: '已达目标' } }), t))).toBe('已达目标');
     expect(said(target(of({ pace: { target: null } }), t))).toBe('–');
   });

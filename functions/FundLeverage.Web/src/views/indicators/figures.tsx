@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import type { ReactNode } from 'react';
 import type { Schemas } from '../../api/client';
 import { Tag } from '../../parts/Tag';
@@ -37,12 +38,14 @@ export function pace({ pace: { perYear, pastPerYear, suffices, unavailable, unav
   if (perYear === null) return unavailable === 'noTarget' || unavailable === null ? '–' : unavailableText;
   return (
     <>
-      {t('indicators.perYear', { figure: `${perYear}${unit}` })}<br />
-      {pastPerYear !== null && <span className="muted">{t('indicators.pastPerYear', { figure: `${pastPerYear}${unit}` })} </span>}
+      {t('indicators.perYear', { figure: `${short(perYear)}${unit}` })}<br />
+      {pastPerYear !== null && <span className="muted">{t('indicators.pastPerYear', { figure: `${short(pastPerYear)}${unit}` })} </span>}
       {suffices !== null && <Tag tone={suffices ? 'good' : 'warn'}>{t(suffices ? 'indicators.suffices' : 'indicators.tooSlow')}</Tag>}
     </>
   );
 }
 
+/** A pace without the zeros behind its last digit. */
+const short = (pace: string): string => new Big(pace).toFixed();
 const signed = (number: number): string => `${number > 0 ? '+' : ''}${number.toFixed(2)}`;
 const points = (number: number, t: Texts): string => t('indicators.points', { points: signed(number) });

@@ -23,7 +23,7 @@ export function Agreements({ agreements, unit }: { agreements: Agreement[]; unit
     });
     return [
       { title: t('group.subFund'), dataIndex: 'name', width: 150, fixed: 'start', sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'), render: (name: string, agreement) => <Link to={links(`/records/${agreement.agreementSeq}`)}>{name}</Link> },
-      { title: t('reinvestment.completion'), dataIndex: 'completionPercent', align: 'right', width: 110, sorter: (a, b) => (a.completionPercent ?? -1) - (b.completionPercent ?? -1), render: (percent: number | null) => (percent === null ? '–' : <span className="number">{percent.toFixed(2)}%</span>) },
+      { title: t('reinvestment.completion'), dataIndex: 'completionPercent', align: 'right', width: 130, sorter: (a, b) => (a.completionPercent ?? -1) - (b.completionPercent ?? -1), render: (percent: number | null) => (percent === null ? '–' : <span className="number">{percent.toFixed(2)}%</span>) },
       { title: t('field.status'), key: 'status', width: 110, render: (_, agreement) => (agreement.status ? <Tag tone={TONES[agreement.status]}>{agreement.statusText}</Tag> : <span className="muted">{agreement.unavailableText}</span>) },
       amount(t('reinvestment.required'), (agreement) => agreement.requiredYuan),
       amount(t('reinvestment.recognised'), (agreement) => agreement.recognisedYuan),
@@ -41,7 +41,7 @@ export function Agreements({ agreements, unit }: { agreements: Agreement[]; unit
       columns={columns}
       dataSource={agreements}
       pagination={false}
-      scroll={{ x: 1050 }}
+      scroll={{ x: 1070 }}
       expandable={{ expandedRowRender: (agreement) => <Categories agreement={agreement} unit={unit} />, defaultExpandAllRows: agreements.length <= 3 }}
     />
   );

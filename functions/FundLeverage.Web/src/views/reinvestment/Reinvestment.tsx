@@ -22,7 +22,6 @@ export default function Reinvestment() {
   const times = useTimes();
   const found = useAll('/api/funds/{fund}/reinvestment', { path: { fund: fund.id }, query: times });
   const shownUnit = unit ?? unitFor([found.data?.totals.requiredYuan ?? null, found.data?.totals.recognisedYuan ?? null]);
-  const file = (table: string) => ({ path: '/api/funds/{fund}/reinvestment', values: { fund: fund.id }, query: { ...times, unit: shownUnit, table, format: 'xlsx' } });
   return (
     <div className="view">
       <div className="head">
@@ -43,8 +42,7 @@ export default function Reinvestment() {
                 <h2 id="agreements">{t('reinvestment.agreements')}</h2>
                 <div className="controls">
                   <UnitChoice unit={shownUnit} onChange={(chosen) => set({ unit: chosen })} />
-                  <Download {...file('reinvestment')}>Excel</Download>
-                  <Download {...file('categories')}>{t('reinvestment.categoriesFile')}</Download>
+                  <Download path="/api/funds/{fund}/reinvestment" values={{ fund: fund.id }} query={{ ...times, unit: shownUnit, format: 'xlsx' }}>Excel</Download>
                 </div>
               </header>
               <Agreements agreements={value} unit={shownUnit} />
