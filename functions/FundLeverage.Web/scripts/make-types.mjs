@@ -7,6 +7,9 @@ const document = JSON.parse(readFileSync(new URL('../../FundLeverage.Functions/O
 // Money and figures of indicators stay texts in the page, digit for digit as the server wrote it; see src/api/json.ts.
 for (const name of ['Yuan', 'Figure', 'FigurePace']) document.components.schemas[name] = { type: 'string', description: document.components.schemas[name].description };
 
+// What a claim's figures are compared with may be money, and stands in a `value` too.
+for (const properties of [document.components.schemas.LedgerFigure.properties, document.components.schemas.Claim.properties.figures.items.properties]) properties.value = { type: ['string', 'null'] };
+
 // Examples are data; a member called "allOf" in one of them is not a schema.
 const withoutExamples = (value) =>
   Array.isArray(value) ? value.map(withoutExamples)

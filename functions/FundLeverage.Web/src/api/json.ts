@@ -1,6 +1,6 @@
 import { isLosslessNumber, parse } from 'lossless-json';
 
-/** Figures of indicators: the document's `Figure` and `FigurePace`, which no other number goes by. */
+/** Figures of indicators, the document's `Figure` and `FigurePace`; and the `value` of a claim's figures, which may be money. No other number goes by these. */
 const FIGURES = new Set(['value', 'plan', 'target', 'missing', 'yearsLeft', 'perYear', 'pastPerYear', 'projected']);
 
 /**
