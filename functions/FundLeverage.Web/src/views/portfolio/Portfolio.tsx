@@ -90,7 +90,7 @@ function Funds({ found, unit }: { found: Found; unit: AmountUnit }) {
   const sum = (name: string, of: Pick<Found, 'guidanceCommitmentYuan' | 'totalFundSizeYuan' | 'multiple' | 'display' | 'unavailable'>) => (
     <tr>
       <th scope="row">{name}</th><td className="wide-only" />
-      <td className="amount"><Amount yuan={of.guidanceCommitmentYuan} unit={unit} /></td><td className="amount"><Amount yuan={of.totalFundSizeYuan} unit={unit} /></td>
+      <td className="amount wide-only"><Amount yuan={of.guidanceCommitmentYuan} unit={unit} /></td><td className="amount"><Amount yuan={of.totalFundSizeYuan} unit={unit} /></td>
       <td className="amount"><Multiple value={of.multiple} display={of.display} why={of.unavailable && t(`unavailable.${of.unavailable}`)} /></td>
     </tr>
   );
@@ -100,7 +100,7 @@ function Funds({ found, unit }: { found: Found; unit: AmountUnit }) {
         <thead>
           <tr>
             <th scope="col">{t('scope.fund')}</th><th scope="col" className="wide-only">{t('field.level')}</th>
-            <th scope="col" className="amount">{t('portfolio.guidanceShort')} ({t(`unit.${unit}`)})</th><th scope="col" className="amount">{t('term.T.short')} ({t(`unit.${unit}`)})</th>
+            <th scope="col" className="amount wide-only">{t('portfolio.guidanceShort')} ({t(`unit.${unit}`)})</th><th scope="col" className="amount">{t('term.T.short')} ({t(`unit.${unit}`)})</th>
             <th scope="col" className="amount">{t('multiple.name')}</th>
           </tr>
         </thead>
@@ -108,7 +108,7 @@ function Funds({ found, unit }: { found: Found; unit: AmountUnit }) {
           {found.funds.map((fund) => (
             <tr key={fund.fund}>
               <th scope="row"><Link to={links('/', { fund: fund.fund })}>{fund.name}</Link></th><td className="wide-only">{fund.level ? t(`choice.${fund.level}`) : '–'}</td>
-              <td className="amount"><Amount yuan={fund.guidanceCommitmentYuan} unit={unit} /></td><td className="amount"><Amount yuan={fund.totalFundSizeYuan} unit={unit} /></td>
+              <td className="amount wide-only"><Amount yuan={fund.guidanceCommitmentYuan} unit={unit} /></td><td className="amount"><Amount yuan={fund.totalFundSizeYuan} unit={unit} /></td>
               <td className="amount"><Multiple value={fund.multiple} display={fund.display} why={fund.unavailable && t(`unavailable.${fund.unavailable}`)} /></td>
             </tr>
           ))}
