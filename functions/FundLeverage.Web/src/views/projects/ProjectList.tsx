@@ -90,7 +90,7 @@ function useColumns(unit: AmountUnit): TableColumnsType<Project> {
     { title: `${t('field.totalInvestment')} (${t(`unit.${unit}`)})`, key: 'investment', align: 'right', width: 150, sorter: (a, b) => compareYuan(a.totalInvestmentYuan, b.totalInvestmentYuan), render: (_, project) => <Amount yuan={project.totalInvestmentYuan} unit={unit} /> },
     { title: t('projectGroup.introducer'), key: 'introducer', width: 180, render: (_, project) => project.introducers.map((one) => one.name ?? one.id).join(' · ') },
     { title: t('field.industry'), dataIndex: 'industry', width: 130, render: (industry: string | null) => industry ?? '–' },
-    { title: t('projects.introducedOn'), dataIndex: 'introducedOn', width: 110, sorter: (a, b) => a.introducedOn.localeCompare(b.introducedOn) },
+    { title: t('projects.introducedOn'), dataIndex: 'introducedOn', width: 126, sorter: (a, b) => a.introducedOn.localeCompare(b.introducedOn) },
     { title: t('projects.landedOn'), dataIndex: 'landedOn', width: 110, render: (day: string | null) => day ?? '–' },
   ], [links, t, unit]);
 }
