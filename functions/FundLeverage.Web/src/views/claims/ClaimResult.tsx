@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { shortYuan, unitFor } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
 import { useLanguage, useTexts, type Language, type Texts } from '../../texts/texts';
@@ -62,11 +63,11 @@ export function ClaimResult({ claim }: { claim: Schemas['Claim'] }) {
 const isMeasure = (name: string): name is Schemas['MeasureId'] => /^M[1-7]$/.test(name);
 const measureName = (name: string, t: Texts): string => (isMeasure(name) ? `${name} ${t(`measure.${name}`)}` : name);
 const inLedger = ({ term, basis, value }: Schemas['LedgerFigure'], t: Texts, language: Language): string =>
-  `${termName(term, t)}${basis ? ` (${t(`basis.${basis}`)})` : ''}: ${value === null ? '–' : isMeasure(term) ? t('multiple', { value: value.toFixed(4) }) : amountText(value, t, language)}`;
+  `${termName(term, t)}${basis ? ` (${t(`basis.${basis}`)})` : ''}: ${value === null ? '–' : isMeasure(term) ? t('multiple', { value: new Big(value).toFixed(4) }) : amountText(value, t, language)}`;
 
-function amountText(value: number, t: Texts, language: Language): string {
-  const unit = language === 'en' ? 'yuan' : unitFor([String(value)]);
-  return `${shortYuan(String(value), unit)} ${t(`unit.${unit}`)}`;
+function amountText(value: string, t: Texts, language: Language): string {
+  const unit = language === 'en' ? 'yuan' : unitFor([value]);
+  return `${shortYuan(value, unit)} ${t(`unit.${unit}`)}`;
 }
 
 const termName = (name: string, t: Texts): string => (isMeasure(name) ? measureName(name, t) : /^[GTFEP]$/.test(name) ? t(`term.${name as 'G' | 'T' | 'F' | 'E' | 'P'}`) : name);
