@@ -34,6 +34,9 @@ public sealed class EveryViewTests(AzuriteFixture azurite, Chromium chromium)
         ("review", "approver", "/review?fund=reviewed"),
         ("imports", "submitter", "/imports?fund=reviewed"),
         ("projects", "reader", "/projects?fund=xm-torch"),
+        ("projects-time", "reader", "/projects?fund=xm-torch&groupBy=quarter&period=threeYears&kind=enterprise"),
+        ("portfolio", "reader", "/portfolio?fund=xm-torch"),
+        ("scenario", "reader", "/scenario?fund=xm-torch"),
         ("rules", "submitter", "/projects/rules?fund=reported"),
         ("reinvestment", "reader", "/reinvestment?fund=reported"),
         ("no-reinvestment", "submitter", "/reinvestment?fund=reviewed"),
@@ -114,7 +117,21 @@ public sealed class EveryViewTests(AzuriteFixture azurite, Chromium chromium)
                 await page.GetByTestId("file").SetInputFilesAsync(new FilePayload { Name = "认缴台账.csv", MimeType = "text/csv", Buffer = Stage.MessyCsv });
                 await page.GetByRole(AriaRole.Tab).First.WaitForAsync();
                 break;
+            case "reports":
+                await page.Locator("#schedules").Locator("xpath=ancestor::section").Locator("tbody button").First.ClickAsync();
+                await page.Locator("#schedule-cron").WaitForAsync();
+                break;
+            case "scenario":
+                await page.Locator("form input").First.FillAsync("gamma");
+                await page.Locator("form input").Nth(1).FillAsync("1亿元");
+                await page.Locator("form input").Nth(2).FillAsync("20亿元");
+                await page.Locator("#wished").FillAsync("40");
+                await page.Locator("main form button[type=submit]").ClickAsync();
+                await page.Locator("#result").WaitForAsync();
+                break;
             case "settings":
+                await page.GetByTestId("export").SetInputFilesAsync(new FilePayload { Name = "lost.jsonl", MimeType = "application/jsonl", Buffer = Stage.Export });
+                await page.Locator("#restore").Locator("xpath=ancestor::section").Locator("dl").WaitForAsync();
                 await page.Locator("main .card button").First.ClickAsync();
                 await page.Locator(".ant-alert-success").First.WaitForAsync();
                 break;

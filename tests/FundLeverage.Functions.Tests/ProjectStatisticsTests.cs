@@ -93,6 +93,19 @@ public sealed partial class ProjectStatisticsTests(AzuriteFixture azurite) : IAs
         Assert.Contains(yi * 100_000_000m, statistics["groups"]!.Select(g => (decimal)g["landed"]!["totalInvestmentYuan"]!));
     }
 
+    [Theory]
+    [InlineData("month", 11, "2021-01 2021年1月 2021-01-01 2021-01-31 0 1 1|2021-02 2021年2月 2021-02-01 2021-02-28 0 0 1|2021-03 2021年3月 2021-03-01 2021-03-31 2 0 3")]
+    [InlineData("quarter", 4, "2021-Q1 2021年一季度 2021-01-01 2021-03-31 2 1 3|2021-Q2 2021年二季度 2021-04-01 2021-06-30 2 4 1|2021-Q3 2021年三季度 2021-07-01 2021-09-30 1 0 2")]
+    [InlineData("year", 1, "2021 2021年 2021-01-01 2021-11-30 5 6 1")]
+    public async Task Groups_ByTime_AreThePartsOfThePeriod(string groupBy, int count, string expected)
+    {
+        var groups = (JArray)(await GetAsync($"{Newspaper}&groupBy={groupBy}"))["groups"]!;
+
+        Assert.Equal(count, groups.Count);
+        Assert.Equal(expected, string.Join('|', groups.Take(3).Select(g => $"{g["key"]} {g["name"]} {g["from"]} {g["to"]} {g["introduced"]!["count"]} {g["landed"]!["count"]} {g["pipeline"]!["count"]}")));
+        Assert.Equal("5 6", $"{groups.Sum(g => (int)g["introduced"]!["count"]!)} {groups.Sum(g => (int)g["landed"]!["count"]!)}");
+    }
+
     [Fact]
     public async Task Statistics_UnderARuleOfTheFund_NameItAndCountByIt()
     {
@@ -125,6 +138,28 @@ public sealed partial class ProjectStatisticsTests(AzuriteFixture azurite) : IAs
     }
 
     [Fact]
+    public async Task Funnel_OfStages_CountsWhoCameToEachOrBeyondIt()
+    {
+        await SubmitAsync("projects/f2/progress", new { stage = "withdrawn", effectiveOn = "2021-10-01" });
+
+        Assert.Equal(
+            "pipeline 7 5680000000.00 3 1 |negotiating 6 4980000000.00 3 1 85.71|signed 6 4980000000.00 3 1 100.00|landed 6 4980000000.00 3 1 100.00|underConstruction 0 0.00 0 0 0.00|inProduction 0 0.00 0 0 ",
+            string.Join('|', (await GetAsync(Newspaper))["funnel"]!.Select(s => $"{s["stage"]} {s["count"]} {(string?)s["totalInvestmentYuan"]} {s["withoutInvestment"]} {s["withdrawn"]} {(string?)s["percent"]}")));
+    }
+
+    [Theory]
+    [InlineData("introducedFrom=2021-03-01&introducedTo=2021-05-01", "e2 e3 f2")]
+    [InlineData("introducedTo=2020-12-30", "e1")]
+    [InlineData("region=厦门&introducedFrom=2021-07-01", "r1")]
+    [InlineData("region=福州", "")]
+    public async Task List_ByRegionAndDayOfIntroduction_HasThoseOnly(string query, string expected) =>
+        Assert.Equal(expected, string.Join(' ', (await GetAsync($"projects?asOf=2021-11-30&{query}"))["value"]!.Select(p => p["id"])));
+
+    [Fact]
+    public async Task List_OfAPeriodThatIsReversed_SaysSo() =>
+        Assert.Equal(["/introducedFrom period-reversed"], (await _api.GetAsync($"{Fund}/projects?introducedFrom=2021-05-02&introducedTo=2021-05-01")).Errors);
+
+    [Fact]
     public async Task Conversion_BetweenStages_CountsWhoCameFurtherAndTheirDays()
     {
         var pipeline = (await GetAsync(Newspaper))["conversion"]![0]!;
@@ -139,6 +174,7 @@ public sealed partial class ProjectStatisticsTests(AzuriteFixture azurite) : IAs
     [Theory]
     [InlineData("from=2021-12-01&to=2021-11-30", "/from period-reversed")]
     [InlineData("to=2021-11-30&asOf=2021-11-29", "/to period-ends-after-as-of")]
+    [InlineData("from=2001-11-30&to=2021-11-30&groupBy=month", "/groupBy period-parts-too-many")]
     [InlineData("from=x&to=y&groupBy=manager&every=month", "/every parameter-unknown|/from date-malformed|/groupBy choice-unknown|/to date-malformed")]
     public async Task Query_ThatIsWrong_SaysAllOfIt(string query, string errors)
     {

@@ -131,6 +131,7 @@ public sealed class OidcProvider : IAsyncDisposable
                     ["jwks_uri"] = $"{Issuer}/keys",
                     ["authorization_endpoint"] = $"{Issuer}/authorize",
                     ["token_endpoint"] = $"{Issuer}/token",
+                    ["end_session_endpoint"] = $"{Issuer}/end",
                 }.ToString(),
                 "application/json");
     }

@@ -6,33 +6,6 @@ using FundLeverage.Domain.Records;
 
 namespace FundLeverage.Domain.Projects;
 
-/// <summary>By what projects are grouped.</summary>
-public enum ProjectGrouping
-{
-    /// <summary>按引荐方.</summary>
-    Introducer,
-
-    /// <summary>按类别.</summary>
-    Kind,
-
-    /// <summary>按行业.</summary>
-    Industry,
-
-    /// <summary>按阶段, at the end of the period.</summary>
-    Stage,
-
-    /// <summary>按区域.</summary>
-    Region,
-}
-
-/// <summary>Projects that have something in common.</summary>
-/// <param name="Key">What they have in common; null where it was not recorded.</param>
-/// <param name="Introducer">Whether an introducer is a sub-fund or an institution; null for other groupings.</param>
-/// <param name="Name">The introducer's name; else the key.</param>
-/// <param name="Slice">Their figures.</param>
-/// <param name="AlsoIntroduced">How many projects more an introducer had a part in, that are counted with another; amounts by share are in the figures.</param>
-public sealed record ProjectGroup(string? Key, IntroducerKind? Introducer, string? Name, ProjectSlice Slice, int AlsoIntroduced);
-
 /// <summary>
 /// Groups under way. A project that several brought counts with one of them, the lead or else the one with the largest share; its
 /// amount goes to each by share, in parts that add up.
@@ -83,18 +56,17 @@ internal sealed class ProjectGroupsTally(ProjectGrouping grouping, FundBooks boo
         return introducers is [{ Kind: IntroducerKind.SubFund } or { Name: not null }] ? GroupOf(introducers[0].Id.Value, introducers[0].Kind) : null;
     }
 
-    /// <summary>The groups in the order of their keys, those without one last; true when they are the whole together.</summary>
-    public (ImmutableArray<ProjectGroup> Groups, bool AddUp) ToGroups(ProjectSlice whole)
-    {
-        ImmutableArray<ProjectGroup> groups =
+    /// <summary>The groups in the order of their keys, those without one last.</summary>
+    public ImmutableArray<ProjectGroup> ToGroups() =>
         [
             .. _groups.OrderBy(group => group.Key.Key is null).ThenBy(group => group.Key.Key, StringComparer.Ordinal).ThenBy(group => group.Key.Kind)
                 .Select(group => new ProjectGroup(group.Key.Key, group.Key.Kind, NameOf(group.Key, group.Value), group.Value.Tally.ToSlice(), group.Value.AlsoIntroduced)),
         ];
-        return (groups, Enumerable.Range(0, whole.All.Count).All(i =>
-            groups.Sum(group => group.Slice.All[i].Count) == whole.All[i].Count
-            && groups.Aggregate(Money.Zero, (sum, group) => sum + group.Slice.All[i].TotalInvestment) == whole.All[i].TotalInvestment));
-    }
+
+    /// <summary>True when groups are the whole together, in every figure.</summary>
+    public static bool AddUp(ImmutableArray<ProjectGroup> groups, ProjectSlice whole) => Enumerable.Range(0, whole.All.Count).All(i =>
+        groups.Sum(group => group.Slice.All[i].Count) == whole.All[i].Count
+        && groups.Aggregate(Money.Zero, (sum, group) => sum + group.Slice.All[i].TotalInvestment) == whole.All[i].TotalInvestment);
 
     /// <summary>The place of the introducer with whom a project is counted.</summary>
     public static int LeadOf(ValueList<Introducer> introducers)

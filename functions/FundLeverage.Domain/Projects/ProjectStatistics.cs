@@ -25,6 +25,7 @@ namespace FundLeverage.Domain.Projects;
 /// <param name="Grouping">By what they are grouped.</param>
 /// <param name="Groups">The groups.</param>
 /// <param name="GroupsAddUp">True when the groups' figures are the whole's together.</param>
+/// <param name="Funnel">How many ever came to each stage or beyond it by the end.</param>
 /// <param name="Journeys">What became of those that came to each stage.</param>
 /// <param name="Enterprises">企业 that landed.</param>
 /// <param name="FundVehicles">基金、持股平台、基金管理公司 that landed.</param>
@@ -44,6 +45,7 @@ public sealed record ProjectStatistics(
     ProjectGrouping Grouping,
     ImmutableArray<ProjectGroup> Groups,
     bool GroupsAddUp,
+    ImmutableArray<ProjectFunnelStep> Funnel,
     ImmutableArray<StageJourney> Journeys,
     LandedFamily Enterprises,
     LandedFamily FundVehicles)
@@ -54,6 +56,7 @@ public sealed record ProjectStatistics(
     /// <param name="to">The last day; not before the first.</param>
     /// <param name="seenOn">The day of the view; not before the last day.</param>
     /// <param name="grouping">By what to group.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Of parts by time there are too many; see <see cref="ProjectParts.AreTooMany"/>.</exception>
     public static ProjectStatistics Of(FundBooks books, LocalDate from, LocalDate to, LocalDate seenOn, ProjectGrouping grouping)
     {
         var rule = LandedRuleHistory.InForce(books, seenOn);
@@ -64,7 +67,8 @@ public sealed record ProjectStatistics(
 
         var whole = new ProjectSliceTally();
         var previous = new ProjectSliceTally();
-        var groups = new ProjectGroupsTally(grouping, books);
+        var every = ProjectParts.EveryOf(grouping);
+        var groups = every is null ? new ProjectGroupsTally(grouping, books) : null;
         var journeys = new StageJourneyTally();
         var byStage = new ProjectTally[(int)ProjectStage.Withdrawn];
         var (pipeline, landed) = (default(StockMovementTally), default(StockMovementTally));
@@ -79,7 +83,7 @@ public sealed record ProjectStatistics(
             if (!ProjectFacts.TryOf(states, criteria, first, last, view, out var facts))
                 continue;
             whole.Add(facts, facts.Seen.Fen, facts.End.Fen);
-            groups.Add(project, facts);
+            groups?.Add(project, facts);
             journeys.Add(states, last);
             if (facts.EndStatus is ProjectStatus.Pipeline or ProjectStatus.Landed)
                 byStage[(int)facts.End.Stage].Add(facts.End.Fen);
@@ -94,7 +98,7 @@ public sealed record ProjectStatistics(
         }
 
         var slice = whole.ToSlice();
-        var (grouped, addUp) = groups.ToGroups(slice);
+        var grouped = groups?.ToGroups() ?? ProjectParts.Of(books, from, to, seenOn, every!.Value);
         return new ProjectStatistics(
             books.Fund,
             from,
@@ -110,7 +114,8 @@ public sealed record ProjectStatistics(
             previous.ToSlice(),
             grouping,
             grouped,
-            addUp,
+            ProjectGroupsTally.AddUp(grouped, slice),
+            journeys.Funnel.ToSteps(),
             journeys.ToJourneys(),
             enterprises.ToFamily(seenOn),
             vehicles.ToFamily(seenOn));

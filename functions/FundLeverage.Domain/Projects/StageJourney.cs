@@ -44,6 +44,9 @@ internal sealed class StageJourneyTally
     private readonly Sample[] _completed = [.. Enumerable.Range(0, Stages).Select(_ => new Sample())];
     private readonly Sample[] _running = [.. Enumerable.Range(0, Stages).Select(_ => new Sample())];
 
+    /// <summary>How far the projects came, taken together.</summary>
+    public ProjectFunnelTally Funnel { get; } = new();
+
     public void Add(ReadOnlySpan<StateRow> states, int by)
     {
         var count = StateRow.CountThrough(states, by);
@@ -68,6 +71,7 @@ internal sealed class StageJourneyTally
                 (end is null ? _running : _completed)[stage].Add((end ?? by) - state.Day);
         }
 
+        Funnel.Add(most, states[count - 1]);
         var isWithdrawn = states[count - 1] is { IsMerged: false, Stage: ProjectStage.Withdrawn };
         for (var stage = 0; furthest != 0; stage++, furthest >>= FurthestBits)
         {

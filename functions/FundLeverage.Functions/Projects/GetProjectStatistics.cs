@@ -16,6 +16,9 @@ public sealed class GetProjectStatistics(ApiPipeline pipeline, FundQuery query)
     /// <summary>The period ends after the day that it is seen on.</summary>
     public static readonly FailureCode EndsAfterAsOf = new("period-ends-after-as-of", FailureKind.Invalid);
 
+    /// <summary>By time, the period has more parts than anybody looks at.</summary>
+    public static readonly FailureCode TooManyParts = new("period-parts-too-many", FailureKind.Invalid);
+
     /// <summary>GET /api/funds/{fund}/projects/statistics?from=&amp;to=&amp;groupBy=&amp;asOf=&amp;knownAt=&amp;format=json|csv|xlsx&amp;unit=&amp;table=.</summary>
     [Function(nameof(GetProjectStatistics))]
     public Task<IResult> Run(
@@ -36,6 +39,8 @@ public sealed class GetProjectStatistics(ApiPipeline pipeline, FundQuery query)
         var seenOn = known.AsOf ?? to;
         if (seenOn < to)
             return known.Call.Refuse(new Failure(EndsAfterAsOf, "/to", ("to", RecordAnswers.Text(to)), ("asOf", RecordAnswers.Text(seenOn))));
+        if (ProjectParts.AreTooMany(dates.From, dates.To, asked.Grouping))
+            return known.Call.Refuse(new Failure(TooManyParts, "/groupBy", ("max", ProjectParts.Most)));
         var statistics = ProjectStatistics.Of(known.Projection.Counted, dates.From, dates.To, seenOn, asked.Grouping);
         return asked.Sheet.IsFile
             ? new SheetAnswer(ProjectStatisticsSheets.Book(known, statistics), asked.Sheet, known.Call.Language)

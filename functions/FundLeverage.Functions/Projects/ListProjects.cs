@@ -1,12 +1,14 @@
 using FundLeverage.Domain.Funds;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
+using FundLeverage.Domain.Results;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
 using FundLeverage.Functions.Sheets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Newtonsoft.Json.Linq;
+using NodaTime;
 
 namespace FundLeverage.Functions.Projects;
 
@@ -14,7 +16,7 @@ namespace FundLeverage.Functions.Projects;
 [Requires(Role.Read)]
 public sealed class ListProjects(ApiPipeline pipeline, FundQuery query)
 {
-    /// <summary>GET /api/funds/{fund}/projects?status=&amp;stage=&amp;kind=&amp;introducer=&amp;industry=&amp;asOf=&amp;knownAt=&amp;format=json|csv|xlsx&amp;unit=; what was not introduced by the day is not there.</summary>
+    /// <summary>GET /api/funds/{fund}/projects?status=&amp;stage=&amp;kind=&amp;introducer=&amp;industry=&amp;region=&amp;introducedFrom=&amp;introducedTo=&amp;asOf=&amp;knownAt=&amp;format=json|csv|xlsx&amp;unit=; what was not introduced by the day is not there.</summary>
     [Function(nameof(ListProjects))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/projects")] HttpRequest request,
@@ -28,10 +30,15 @@ public sealed class ListProjects(ApiPipeline pipeline, FundQuery query)
         members.Choice<ProjectKind>("kind"),
         members.Text("introducer"),
         members.Text("industry"),
+        members.Text("region"),
+        members.Date("introducedFrom"),
+        members.Date("introducedTo"),
         ListRequest.Read(members));
 
     private static IResult Answer(KnownFund known, Parameters asked)
     {
+        if (asked is { From: { } from, To: { } to } && from > to)
+            return known.Call.Refuse(new Failure(PeriodQuery.Reversed, "/introducedFrom", ("from", RecordAnswers.Text(from)), ("to", RecordAnswers.Text(to))));
         var rule = LandedRuleHistory.InForce(known.Projection.Counted, known.Day);
         var criteria = LandedCriteria.Of(rule);
         if (asked.List.Sheet.IsFile)
@@ -76,13 +83,25 @@ public sealed class ListProjects(ApiPipeline pipeline, FundQuery query)
         };
     }
 
-    private sealed record Parameters(ListedStatus? Status, ProjectStage? Stage, ProjectKind? Kind, string? Introducer, string? Industry, ListRequest List)
+    private sealed record Parameters(
+        ListedStatus? Status,
+        ProjectStage? Stage,
+        ProjectKind? Kind,
+        string? Introducer,
+        string? Industry,
+        string? Region,
+        LocalDate? From,
+        LocalDate? To,
+        ListRequest List)
     {
         public bool Fits(ListedProject project) =>
             (Status is null || project.Status == Status)
             && (Stage is null || project.State.Stage == Stage)
             && (Kind is null || project.Introduction.Kind == Kind)
             && (Introducer is null || project.Introduction.Introducers.Any(introducer => introducer.Id.Value == Introducer))
-            && (Industry is null || project.Introduction.Industry == Industry);
+            && (Industry is null || project.Introduction.Industry == Industry)
+            && (Region is null || project.Introduction.Region == Region)
+            && (From is null || project.IntroducedOn >= From)
+            && (To is null || project.IntroducedOn <= To);
     }
 }

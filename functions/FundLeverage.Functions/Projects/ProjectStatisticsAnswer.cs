@@ -1,9 +1,11 @@
 using System.Globalization;
 using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Funds;
+using FundLeverage.Domain.Indicators;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Projects;
 using FundLeverage.Functions.Http;
+using FundLeverage.Functions.Indicators;
 using FundLeverage.Functions.Records;
 using FundLeverage.Functions.Texts;
 using Newtonsoft.Json.Linq;
@@ -47,6 +49,7 @@ internal static class ProjectStatisticsAnswer
         body["groupBy"] = EnumText.Of(statistics.Grouping);
         body["groups"] = new JArray(statistics.Groups.Select(group => Write(group, statistics.Grouping, language)));
         body["groupsAddUp"] = statistics.GroupsAddUp;
+        body["funnel"] = new JArray(statistics.Funnel.Select(step => Write(step, language)));
         body["conversion"] = new JArray(statistics.Journeys.Select(journey => Write(journey, language)));
         body["pendingRecords"] = projection.Pending.Count;
         body["sentenceZh"] = ProjectSentence.Of(statistics, Language.Chinese, isRounded: false);
@@ -118,6 +121,12 @@ internal static class ProjectStatisticsAnswer
             json["alsoIntroduced"] = group.AlsoIntroduced;
         }
 
+        if (group.Days is { } days)
+        {
+            json["from"] = RecordAnswers.Text(days.Start);
+            json["to"] = RecordAnswers.Text(days.End);
+        }
+
         json.Take(Write(group.Slice));
         return json;
     }
@@ -129,8 +138,20 @@ internal static class ProjectStatisticsAnswer
         {
             ProjectGrouping.Kind => Sentences.Fill($"projectKind:{name}", language),
             ProjectGrouping.Stage => Sentences.Fill($"projectStage:{name}", language),
+            ProjectGrouping.Month or ProjectGrouping.Quarter or ProjectGrouping.Year => ReportingPeriod.Parse(name).TryGet(out var period) ? PeriodText.Of(period, language) : name,
             _ => name,
         };
+
+    private static JObject Write(ProjectFunnelStep step, Language language) => new()
+    {
+        ["stage"] = EnumText.Of(step.Stage),
+        ["name"] = Sentences.Fill($"projectStage:{EnumText.Of(step.Stage)}", language),
+        ["count"] = step.Count,
+        ["totalInvestmentYuan"] = step.TotalInvestment.Amount,
+        ["withoutInvestment"] = step.WithoutInvestment,
+        ["withdrawn"] = step.Withdrawn,
+        ["percent"] = step.Percent,
+    };
 
     private static JObject Write(StageJourney journey, Language language) => new()
     {

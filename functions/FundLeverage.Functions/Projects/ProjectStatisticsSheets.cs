@@ -19,7 +19,7 @@ internal static class ProjectStatisticsSheets
     private const string Movements = "movements";
 
     /// <summary>The tables' names.</summary>
-    public static readonly IReadOnlyList<string> Tables = [Periods, Groups, GroupFigures, Stages, Movements, StageJourneySheets.Conversion, StageJourneySheets.Durations];
+    public static readonly IReadOnlyList<string> Tables = [Periods, Groups, GroupFigures, Stages, Movements, StageJourneySheets.Funnel, StageJourneySheets.Conversion, StageJourneySheets.Durations];
 
     private static readonly SheetColumns<PeriodRow> PeriodColumns = new SheetColumns<PeriodRow>()
         .Text("projectFigure", (row, language) => Sentences.Fill($"projectFigure:{row.Key}", language))
@@ -37,11 +37,14 @@ internal static class ProjectStatisticsSheets
         .Number("investmentGrowth", row => row.Growth.InvestmentPercent)
         .Text("unavailable", (row, language) => row.Growth is { CountPercent: not null, InvestmentPercent: not null } ? null : Sentences.Fill("growth:zeroBase", language), width: 34);
 
-    private static readonly SheetColumns<GroupRow> GroupColumns = ProjectFigureRow.Keys.Index().Aggregate(
+    private static readonly SheetColumns<GroupRow> GroupColumns = Figures(
         OfGroup(new SheetColumns<GroupRow>(), row => row).Whole("alsoIntroduced", row => row.Group.Introducer is null ? null : row.Group.AlsoIntroduced),
-        (columns, key) => columns
-            .Whole($"{key.Item}Count", row => row.Figures[key.Index].Count, isSummed: true)
-            .Money($"{key.Item}Investment", row => row.Figures[key.Index].TotalInvestment, isSummed: true));
+        _ => true);
+
+    // By time, what there is at the end of each part is not added.
+    private static readonly SheetColumns<GroupRow> PartColumns = Figures(
+        OfName(new SheetColumns<GroupRow>(), row => row).Date("partFrom", row => row.Group.Days?.Start).Date("partTo", row => row.Group.Days?.End),
+        key => !key.EndsWith("Stock", StringComparison.Ordinal));
 
     private static readonly SheetColumns<(GroupRow Group, ProjectFigureRow Row)> GroupFigureColumns =
         OfFigures(OfGroup(new SheetColumns<(GroupRow Group, ProjectFigureRow Row)>(), row => row.Group).Text("projectFigure", (row, language) => Sentences.Fill($"projectFigure:{row.Row.Key}", language)), row => row.Row.Figures);
@@ -79,17 +82,26 @@ internal static class ProjectStatisticsSheets
                 .Add("sentence", ProjectSentence.Of(statistics, language, isRounded: false))
                 .Add("roundedSentence", ProjectSentence.Of(statistics, language, isRounded: true)),
             PeriodColumns.Table(Periods, ProjectFigureRow.Of(statistics.Whole).Zip(ProjectFigureRow.Of(statistics.Previous), (now, before) => new PeriodRow(now.Key, now.Figures, before.Figures))),
-            GroupColumns.Table(Groups, groups),
+            (statistics.Groups.Any(group => group.Days is not null) ? PartColumns : GroupColumns).Table(Groups, groups),
             GroupFigureColumns.Table(GroupFigures, groups.SelectMany(group => ProjectFigureRow.Of(group.Group.Slice).Select(row => (group, row)))),
             StageColumns.Table(Stages, statistics.ByStage),
             MovementColumns.Table(Movements, [("pipelineStock", statistics.Pipeline), ("landedStock", statistics.Landed)]),
+            StageJourneySheets.FunnelOf(statistics.Funnel),
             StageJourneySheets.ConversionOf(statistics.Journeys),
             StageJourneySheets.DurationsOf(statistics.Journeys));
     }
 
-    private static SheetColumns<T> OfGroup<T>(SheetColumns<T> columns, Func<T, GroupRow> group) => columns
+    private static SheetColumns<GroupRow> Figures(SheetColumns<GroupRow> columns, Func<string, bool> isSummed) => ProjectFigureRow.Keys.Index().Aggregate(
+        columns,
+        (so, key) => so
+            .Whole($"{key.Item}Count", row => row.Figures[key.Index].Count, isSummed(key.Item))
+            .Money($"{key.Item}Investment", row => row.Figures[key.Index].TotalInvestment, isSummed(key.Item)));
+
+    private static SheetColumns<T> OfName<T>(SheetColumns<T> columns, Func<T, GroupRow> group) => columns
         .Text("group", row => group(row).Group.Key)
-        .Text("groupName", (row, language) => ProjectStatisticsAnswer.NameOf(group(row).Group, group(row).Grouping, language), width: 30)
+        .Text("groupName", (row, language) => ProjectStatisticsAnswer.NameOf(group(row).Group, group(row).Grouping, language), width: 30);
+
+    private static SheetColumns<T> OfGroup<T>(SheetColumns<T> columns, Func<T, GroupRow> group) => OfName(columns, group)
         .Choice("introducerKind", "introducerKind", row => group(row).Group.Introducer);
 
     private static SheetColumns<T> OfFigures<T>(SheetColumns<T> columns, Func<T, ProjectFigures> figures, bool isSummed = false) => columns

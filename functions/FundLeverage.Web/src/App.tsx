@@ -16,6 +16,8 @@ const Correction = lazy(() => import('./views/entry/Correction'));
 const Review = lazy(() => import('./views/review/Review'));
 const Imports = lazy(() => import('./views/imports/Imports'));
 const Projects = lazy(() => import('./views/projects/Projects'));
+const Portfolio = lazy(() => import('./views/portfolio/Portfolio'));
+const Scenario = lazy(() => import('./views/scenario/Scenario'));
 const LandedRules = lazy(() => import('./views/projects/LandedRules'));
 const Reinvestment = lazy(() => import('./views/reinvestment/Reinvestment'));
 const Indicators = lazy(() => import('./views/indicators/Indicators'));
@@ -44,6 +46,8 @@ function Views() {
           {mayApprove && <Route path="/review" element={<Review />} />}
           {maySubmit && <Route path="/imports/:id?" element={<Imports />} />}
           <Route path="/projects" element={<Projects />} />
+          <Route path="/portfolio" element={<Portfolio />} />
+          <Route path="/scenario" element={<Scenario />} />
           <Route path="/projects/rules" element={<LandedRules />} />
           <Route path="/reinvestment" element={<Reinvestment />} />
           <Route path="/indicators" element={<Indicators />} />

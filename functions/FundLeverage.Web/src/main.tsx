@@ -6,11 +6,15 @@ import { ApiFailure } from './api/failures';
 import { App } from './App';
 import { styleElementsCarryTheNonce } from './nonce';
 import { SessionProvider } from './session/session';
+import { linkedPlace } from './shell/linked';
 import { Theme } from './shell/Theme';
 import './style.css';
 import { TextsProvider } from './texts/texts';
 
 styleElementsCarryTheNonce();
+
+const place = linkedPlace(location.search);
+if (place) history.replaceState(null, '', `/${place}`);
 
 const queries = new QueryClient({
   defaultOptions: {

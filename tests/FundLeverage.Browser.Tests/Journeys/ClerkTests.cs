@@ -101,6 +101,17 @@ public sealed class ClerkTests(AzuriteFixture azurite, Chromium chromium)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "认缴 第 9 号" })).ToBeVisibleAsync();
         await page.GoBackAsync();
         await Assertions.Expect(rows).ToHaveCountAsync(1);
+
+        // What was rejected is filled in once more, mended, and sent as a new record.
+        await rows.GetByRole(AriaRole.Link).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "按此重新填报" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("退回理由:文号有误")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-field=amount] input")).ToHaveValueAsync("125,000,000.00");
+        await page.WriteAsync("document", "高新管〔2021〕21号");
+        await RecordedAsync(page);
+        await Assertions.Expect(page.Locator("[data-field=amount] input")).ToHaveValueAsync("");
+        var last = (await api.GetAsync("/api/funds/reviewed/records?order=newest&maxpagesize=1")).Json["value"]![0]!;
+        Assert.Equal(("pending", "高新管〔2021〕21号"), ((string)last["status"]!, (string)last["content"]!["document"]!));
     }
 
     private static byte[] Ledger => System.Text.Encoding.UTF8.GetBytes("""

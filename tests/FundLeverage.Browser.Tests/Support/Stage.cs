@@ -18,13 +18,22 @@ internal static class Stage
 
         """);
 
+    /// <summary>What an exported ledger begins and ends with.</summary>
+    public static byte[] Export { get; } = Encoding.UTF8.GetBytes("""
+        {"export":"fundleverage-ledger","format":1,"fund":"lost","workspace":"demo"}
+        {"end":"fundleverage-ledger","events":128,"lastHash":"bba87fe18d8e7ddb663c380d8caa1525b18493697f10f3fe1b9e15208695adc3","lastSeq":127}
+
+        """);
+
     public static async Task<TestApi> OpenAsync(AzuriteFixture azurite)
     {
         var api = await TestApi.StartAsync(azurite);
         await api.OpenDemoFundAsync();
         await OpenReviewedAsync(api);
+        await OpenProvinceAsync(api);
         await OpenReportedAsync(api);
         (await api.PostAsync("/api/funds/xm-torch/reports", new { period = "2021-11" }, person: "admin")).RequireStatus(201);
+        (await api.PostAsync("/api/funds/xm-torch/report-schedules", new { id = "berlin", kind = "quarterly", cron = "0 9 15 1,4,7,10 *", zone = "Europe/Berlin", recipients = new[] { new { channel = "leaders", formats = new[] { "html", "docx" } } } }, person: "admin")).RequireStatus(201);
         return api;
     }
 
@@ -40,6 +49,21 @@ internal static class Stage
         await SubmitAsync(api, "commitments", new { subFund = "yi", change = "initial", amount = "1.25亿", effectiveOn = "2021-08-31", document = "高新管〔2021〕20号" });
         await SubmitAsync(api, "fund-sizes", new { subFund = "yi", basis = "committed", amount = "30亿", effectiveOn = "2021-08-31" });
         await SubmitAsync(api, "records/3/reversal", new { reason = "单位有误", replacement = new { subFund = "jia", change = "initial", amount = "1.6亿", effectiveOn = "2021-06-30", document = "高新管〔2021〕12号" } });
+    }
+
+    /// <summary>A fund that commits to the demo fund, which would count twice.</summary>
+    private static async Task OpenProvinceAsync(TestApi api)
+    {
+        (await api.PostAsync("/api/funds", new { id = "province", name = "省级引导基金", level = "province", approval = "none" }, person: "admin")).RequireStatus(201);
+        foreach (var (route, body) in new (string, object)[]
+        {
+            ("sub-funds", new { id = "torch", name = "火炬母基金", formedOn = "2020-01-01", guidanceFund = "xm-torch" }),
+            ("commitments", new { subFund = "torch", change = "initial", amount = "1亿", effectiveOn = "2020-01-01" }),
+            ("fund-sizes", new { subFund = "torch", basis = "committed", amount = "2.75亿", effectiveOn = "2020-01-01" }),
+        })
+        {
+            (await api.PostAsync($"/api/funds/province/{route}", body)).RequireStatus(201);
+        }
     }
 
     /// <summary>A fund without reviews that reports more than multiples: a project of two, agreements on reinvestment, rules, indicators.</summary>

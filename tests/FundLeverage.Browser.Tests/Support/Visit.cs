@@ -6,7 +6,8 @@ namespace FundLeverage.Browser.Tests.Support;
 
 /// <summary>
 /// One person in one browser of their own, signed in through the page. Whatever the browser complains of meanwhile is
-/// kept, and fails the test at its end: an error on the console, a breach of the page's policy, a request to another host.
+/// kept, and fails the test at its end: an error on the console, a breach of the page's policy, a request to another host,
+/// a token in an address.
 /// </summary>
 internal sealed class Visit : IAsyncDisposable
 {
@@ -30,6 +31,8 @@ internal sealed class Visit : IAsyncDisposable
         {
             if (request.Url.StartsWith("http", StringComparison.Ordinal) && !hosts.Any(host => request.Url.StartsWith(host.ToString(), StringComparison.Ordinal)))
                 _complaints.Enqueue($"other host: {request.Url}");
+            if (request.Url.Contains("eyJ", StringComparison.Ordinal))
+                _complaints.Enqueue($"token in an address: {request.Url}");
         };
     }
 

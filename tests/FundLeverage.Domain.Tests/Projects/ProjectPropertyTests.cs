@@ -12,6 +12,7 @@ namespace FundLeverage.Domain.Tests.Projects;
 public sealed class ProjectPropertyTests
 {
     private const int Days = 730;
+    private const int Flows = 5;
     private static readonly LocalDate First = new(2020, 1, 1);
 
     private static readonly Gen<Move[]> Moves = Gen.Select(Gen.Int[0, 11], Gen.Int[0, 8], Gen.Int[0, Days], Gen.Long[1, 1_000_000_000_000], Gen.Int[0, 11], (project, kind, day, fen, choice) => new Move(project, kind, day, fen, choice)).Array[0, 50];
@@ -20,7 +21,7 @@ public sealed class ProjectPropertyTests
 
     [Fact]
     public void Groups_ByAnything_AddUpToTheWhole() =>
-        Gen.Select(Moves, Day, Day, Gen.Enum<ProjectGrouping>()).Sample(
+        Gen.Select(Moves, Day, Day, Gen.Enum<ProjectGrouping>().Where(grouping => grouping < ProjectGrouping.Month)).Sample(
             (moves, one, other, grouping) =>
             {
                 var statistics = Of(moves, Math.Min(one, other), Math.Max(one, other), grouping: grouping);
@@ -36,18 +37,40 @@ public sealed class ProjectPropertyTests
             iter: 400);
 
     [Fact]
+    public void Parts_ByTime_AreTheStatisticsOfTheirDaysAndTheirFlowsAddUp() =>
+        Gen.Select(Moves, Day, Day, Gen.Int[0, 90], Gen.Enum<ProjectGrouping>().Where(grouping => grouping >= ProjectGrouping.Month)).Sample(
+            (moves, one, other, later, grouping) =>
+            {
+                var (from, to) = (Math.Min(one, other), Math.Max(one, other));
+                var statistics = Of(moves, from, to, to + later, grouping);
+
+                Assert.Equal((First.PlusDays(from), First.PlusDays(to)), (statistics.Groups[0].Days!.Start, statistics.Groups[^1].Days!.End));
+                Assert.All(statistics.Groups.Zip(statistics.Groups.Skip(1)), pair => Assert.Equal(pair.First.Days!.End.PlusDays(1), pair.Second.Days!.Start));
+                Assert.All(statistics.Groups, part => Assert.Equal(Asked(part.Days!), part.Slice));
+                for (var i = 0; i < Flows; i++)
+                {
+                    Assert.Equal(
+                        (statistics.Whole.All[i].Count, statistics.Whole.All[i].WithoutInvestment, statistics.Whole.All[i].TotalInvestment),
+                        (statistics.Groups.Sum(part => part.Slice.All[i].Count), statistics.Groups.Sum(part => part.Slice.All[i].WithoutInvestment), Sum(statistics.Groups.Select(part => part.Slice.All[i].TotalInvestment))));
+                }
+
+                ProjectSlice Asked(DateInterval days) => Of(moves, NumberOf(days.Start), NumberOf(days.End), to + later).Whole;
+            },
+            iter: 200);
+
+    [Fact]
     public void Flows_OfAdjacentPeriodsSeenOnOneDay_AddUpToTheWholePeriods() =>
         Gen.Select(Moves, Day, Day, Day).Sample(
             (moves, a, b, c) =>
             {
                 int[] days = [a, b, c];
                 Array.Sort(days);
-                var (left, right, whole) = (Flows(days[0], days[1]), Flows(days[1] + 1, days[2] + 1), Flows(days[0], days[2] + 1));
+                var (left, right, whole) = (Figures(days[0], days[1]), Figures(days[1] + 1, days[2] + 1), Figures(days[0], days[2] + 1));
 
                 foreach (var (one, other, both) in left.Zip(right, whole))
                     Assert.Equal((both.Count, both.TotalInvestment), (one.Count + other.Count, one.TotalInvestment + other.TotalInvestment));
 
-                ProjectFigures[] Flows(int from, int to)
+                ProjectFigures[] Figures(int from, int to)
                 {
                     var slice = Of(moves, from, to, seenOn: Days + 1).Whole;
                     return [slice.Introduced, slice.Landed, slice.StillLanded, slice.Withdrawn, slice.Merged];
@@ -84,6 +107,20 @@ public sealed class ProjectPropertyTests
                 Assert.True(journey.Completed.Count + journey.Running.Count >= journey.Entered);
             }),
             iter: 200);
+
+    [Fact]
+    public void Funnel_OfAnything_NarrowsAndHoldsWhatStandsThere() =>
+        Gen.Select(Moves, Day).Sample(
+            (moves, to) =>
+            {
+                var statistics = Of(moves, 0, to);
+                var present = statistics.ByStage.Select(stage => stage.Figures.Count).ToList();
+
+                Assert.Equal(statistics.Funnel.OrderByDescending(step => step.Count).ThenBy(step => step.Stage), statistics.Funnel);
+                Assert.All(statistics.Funnel, step => Assert.True(step.Count - step.Withdrawn >= present.Skip((int)step.Stage).Sum()));
+                Assert.Equal(present.Sum(), statistics.Funnel[0].Count - statistics.Funnel[0].Withdrawn);
+            },
+            iter: 300);
 
     [Fact]
     public void Split_ByAnyShares_AddsUpAndIsNowhereAFenOff() =>
@@ -144,6 +181,8 @@ public sealed class ProjectPropertyTests
     }
 
     private static string On(int day) => First.PlusDays(day).ToString("uuuu-MM-dd", null);
+
+    private static int NumberOf(LocalDate day) => Period.DaysBetween(First, day);
 
     private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
 

@@ -40,6 +40,39 @@ public sealed class ProjectStatisticsTests
     }
 
     [Fact]
+    public void Funnel_OfProjectsThatSkippedStagesWentBackWithdrewOrMerged_CountsTheFurthestOfEach()
+    {
+        var books = Recorded.Move("b", ProjectStage.Negotiating, "2021-12-16").Merge("c", "e", "2021-12-17");
+
+        Assert.Equal(
+            ["Pipeline 4 11.2 1 ", "Negotiating 3 10.2 1 75.00", "Signed 3 10.2 1 100.00", "Landed 2 8.2 1 66.67", "UnderConstruction 1 5 1 50.00", "InProduction 1 5 1 100.00"],
+            books.Statistics("2021-01-01", "2021-12-31").Funnel.Select(step => FormattableString.Invariant($"{step.Stage} {step.Count} {step.TotalInvestment.Amount / 100_000_000m:0.####} {step.Withdrawn} {step.Percent}")));
+    }
+
+    [Fact]
+    public void Parts_ByQuarter_AreInOrderWithTheEmptyOnesAndTheirOwnStocks()
+    {
+        var statistics = Recorded.Statistics("2020-11-15", "2021-12-20", ProjectGrouping.Quarter);
+
+        Assert.Equal(
+            ["2020-Q4 2020-11-15 2020-12-31 0: 0 0: 0 2: 5", "2021-Q1 2021-01-01 2021-03-31 1: 0 0: 0 3: 5", "2021-Q2 2021-04-01 2021-06-30 0: 0 0: 0 3: 5", "2021-Q3 2021-07-01 2021-09-30 0: 0 1: 3.2 2: 2", "2021-Q4 2021-10-01 2021-12-20 2: 6 1: 5 3: 3"],
+            statistics.Groups.Select(part => $"{part.Key} {part.Days!.Start:uuuu-MM-dd} {part.Days.End:uuuu-MM-dd} {part.Slice.Introduced.Short()} {part.Slice.Landed.Short()} {part.Slice.PipelineStock.Short()}"));
+        Assert.False(statistics.GroupsAddUp);
+    }
+
+    [Theory]
+    [InlineData("2002-01-01", "2021-12-31", ProjectGrouping.Month, false)]
+    [InlineData("2001-12-31", "2021-12-31", ProjectGrouping.Month, true)]
+    [InlineData("1602-01-01", "9999-12-31", ProjectGrouping.Year, true)]
+    [InlineData("1602-01-01", "9999-12-31", ProjectGrouping.Region, false)]
+    public void Parts_MoreThanAnybodyLooksAt_AreTooMany(string from, string to, ProjectGrouping grouping, bool expected) =>
+        Assert.Equal(expected, ProjectParts.AreTooMany(Day(from), Day(to), grouping));
+
+    [Fact]
+    public void Parts_UpToTheLastDayThereIs_AreMade() =>
+        Assert.Equal(["9998", "9999"], Recorded.Statistics("9998-06-30", "9999-12-31", ProjectGrouping.Year).Groups.Select(part => part.Key));
+
+    [Fact]
     public void Of_BothEndsOfThePeriod_AreInclusive()
     {
         Assert.Equal("1: 5", Recorded.Statistics("2021-11-30", "2021-11-30").Whole.Introduced.Short());

@@ -15,12 +15,15 @@ public sealed class AnalysisTableTests(AnalysisTableTests.Fund fund) : IClassFix
     {
         { "/api/funds/f/projects?asOf=2021-11-30", "", "value[*]", "项目编号=id|项目名称=name|行业=industry|区域=region|进入该阶段日期=stageSince|已停留天数=daysInStage|引荐日期=introducedOn|落地日期=landedOn|总投资(元)=totalInvestmentYuan|并入项目编号=mergedInto" },
         { "/api/funds/f/projects?asOf=2021-11-30&status=landed&kind=fund", "", "value[*]", "项目编号=id|总投资(元)=totalInvestmentYuan" },
+        { "/api/funds/f/projects?asOf=2021-11-30&region=厦门&introducedFrom=2021-01-01&introducedTo=2021-06-30", "", "value[*]", "项目编号=id|引荐日期=introducedOn" },
         { "/api/funds/g/projects?asOf=2021-11-30", "", "value[*]", "项目编号=id|引荐日期=introducedOn|总投资(元)=totalInvestmentYuan" },
         { "/api/funds/f/landed-rules?asOf=2021-12-31", "", "value[*]", "口径编号=id|版本=version|口径名称=name|依据文件=document|生效日期=effectiveOn|序号=seq" },
         { $"{Statistics}&groupBy=kind", "groups", "groups[*]", "分组编号=key|分组=name|引荐个数=introduced.count|引荐总投资(元)=introduced.totalInvestmentYuan|落地个数=landed.count|落地总投资(元)=landed.totalInvestmentYuan|仍落地个数=flows.stillLanded.count|终止总投资(元)=flows.withdrawn.totalInvestmentYuan|并入个数=flows.merged.count|期末储备总投资(元)=pipeline.totalInvestmentYuan|期末已落地总投资(元)=stocks.landed.totalInvestmentYuan|期末已终止个数=stocks.withdrawn.count" },
         { Statistics, "groups", "groups[*]", "分组编号=key|分组=name|另参与引荐个数=alsoIntroduced|落地总投资(元)=landed.totalInvestmentYuan" },
+        { $"{Statistics}&groupBy=quarter", "groups", "groups[*]", "分组编号=key|分组=name|起始日期=from|结束日期=to|引荐个数=introduced.count|落地总投资(元)=landed.totalInvestmentYuan|期末储备个数=pipeline.count" },
         { Statistics, "stages", "stocks.byStage[*]", $"阶段=name|{Figure}" },
         { Statistics, "movements", "stocks.movements.*", "期初个数=opening.count|期初金额(元)=opening.totalInvestmentYuan|新增个数=entered.count|新增金额(元)=entered.totalInvestmentYuan|减少个数=left.count|减少金额(元)=left.totalInvestmentYuan|金额调整(元)=revaluedYuan|期末个数=closing.count|期末金额(元)=closing.totalInvestmentYuan" },
+        { Statistics, "funnel", "funnel[*]", "阶段=name|到达及以后个数=count|总投资(元)=totalInvestmentYuan|未登记总投资个数=withoutInvestment|其中已终止=withdrawn|占上一阶段(%)=percent" },
         { Statistics, "conversion", "conversion[*].reached[*]", "到达个数=count|到达比例(%)=percent" },
         { Statistics, "durations", "conversion[*]", "阶段=name|进入个数=entered|其中已终止=withdrawn|已结束停留次数=daysCompleted.count|已结束停留平均天数=daysCompleted.average|已结束停留天数中位数=daysCompleted.median|进行中停留次数=daysRunning.count|进行中停留平均天数=daysRunning.average|进行中停留天数中位数=daysRunning.median" },
         { "/api/funds/f/indicators?asOf=2021-12-31", "", "value[*]", "指标编号=id|指标名称=name|报告期起=periodFrom|报告期止=periodTo|单位=unit|数值=value|年度计划=completion.plan|完成年度计划(%)=completion.percent|无完成比例的原因=completion.unavailableText|序时进度(%)=completion.elapsedPercent|快于序时进度(百分点)=completion.aheadPoints|上年同期数=yearOnYear.value|同比(%)=yearOnYear.percent|同比(百分点)=yearOnYear.points|无同比的原因=yearOnYear.unavailableText|目标=pace.target|距目标差额=pace.missing|剩余年数=pace.yearsLeft|需年均新增=pace.perYear|需年均增长(%)=pace.compoundPercent|无需年均数的原因=pace.unavailableText|目前年均新增=pace.pastPerYear|按目前速度届时=pace.projected|来源=source|依据文件=document|生效日期=effectiveOn|序号=seq|对外表述=sentenceZh" },
@@ -90,7 +93,7 @@ public sealed class AnalysisTableTests(AnalysisTableTests.Fund fund) : IClassFix
         var file = await GetAsync(Statistics, "format=xlsx");
         var sheets = file.Sheets();
 
-        Assert.Equal(["本期与上年同期", "分组", "分组明细", "期末阶段", "存量变动", "阶段转化", "阶段停留", "说明"], sheets.Keys);
+        Assert.Equal(["本期与上年同期", "分组", "分组明细", "期末阶段", "存量变动", "项目漏斗", "阶段转化", "阶段停留", "说明"], sheets.Keys);
         Assert.Equal("f-project-statistics-2021-11-30.xlsx", file.Disposition?.FileName);
         var rows = sheets["本期与上年同期"].Skip(1).ToList();
         Assert.Equal(["期内引荐", "期内落地", "期内落地且仍落地", "期内终止", "期内并入其他项目", "期末储备", "期末已落地", "期末已终止"], rows.Select(row => row[0]));
@@ -126,6 +129,15 @@ public sealed class AnalysisTableTests(AnalysisTableTests.Fund fund) : IClassFix
         Assert.Equal(
             json["groups"]!.Select(group => $"{group["key"]} {Cells.Text(group["landed"]!["count"])} {Cells.Text((decimal?)group["landed"]!["medianYuan"] / 100_000_000m)}"),
             detail.Where(row => row[3] is "期内落地").Select(row => $"{row[0]} {Cells.Text(row[4])} {Cells.Text(row[8])}"));
+    }
+
+    [Fact]
+    public async Task Statistics_ByTime_AddUpWhatHappenedAndNotWhatThereIs()
+    {
+        var groups = (await GetAsync($"{Statistics}&groupBy=month", "format=xlsx")).Sheets()["分组"];
+
+        Assert.NotNull(groups[^1][Array.IndexOf(groups[0], "引荐个数")]);
+        Assert.Null(groups[^1][Array.IndexOf(groups[0], "期末储备个数")]);
     }
 
     [Theory]

@@ -1,11 +1,11 @@
-import { BarChart, FunnelChart, LineChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components';
+import { BarChart, LineChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { theme } from 'antd';
 import { useEffect, useRef } from 'react';
 
-use([BarChart, FunnelChart, LineChart, AriaComponent, GridComponent, TooltipComponent, CanvasRenderer]);
+use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
 
 /** A drawing on canvas, whose hints are drawn too: HTML with styles of its own would be against the page's policy. */
 export function Chart({ option, label, onChoose }: { option: EChartsCoreOption; label: string; onChoose?: (index: number) => void }) {

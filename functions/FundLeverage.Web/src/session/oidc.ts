@@ -1,4 +1,4 @@
-import { ErrorResponse, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { ErrorResponse, UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
 import type { Schemas } from '../api/client';
 
 type Provider = NonNullable<Schemas['SignIn']['provider']>;
@@ -17,6 +17,7 @@ const kept = () => new WebStorageStateStore({ store: sessionStorage });
 const PATIENCE = 10;
 let manager: UserManager;
 let resource: string | undefined;
+let person: User | null = null;
 let renewing: Promise<string | null> | null = null;
 
 /**
@@ -47,19 +48,24 @@ export async function resume(provider: Provider, renewed: (token: string) => voi
     monitorSession: false,
     loadUserInfo: false,
   });
-  manager.events.addUserLoaded((user) => renewed(user.access_token));
+  manager.events.addUserLoaded((user) => {
+    person = user;
+    renewed(user.access_token);
+  });
   manager.events.addAccessTokenExpiring(() => void renew());
   manager.events.addAccessTokenExpired(async () => {
     // While the provider is silent its refresh token may still be good: the next request tries again.
-    if ((await renew()) === null && !(await manager.getUser())?.refresh_token) ended();
+    if ((await renew()) !== null || person?.refresh_token) return;
+    await forget();
+    ended();
   });
   const answer = new URLSearchParams(location.search);
   return answer.has('code') || answer.has('error') ? finish(answer) : current();
 }
 
 async function current(): Promise<string | null> {
-  const user = await manager.getUser();
-  if (!user?.expired) return user?.access_token ?? null;
+  person = await manager.getUser();
+  if (!person?.expired) return person?.access_token ?? null;
   const token = await renew();
   if (token === null) throw new Refused('expired');
   return token;
@@ -95,11 +101,15 @@ export function renew(): Promise<string | null> {
 }
 
 async function exchange(): Promise<string | null> {
-  if (!(await manager.getUser())?.refresh_token) return null;
+  if (!person?.refresh_token) return null;
   try {
     return (await manager.signinSilent({ resource }))?.access_token ?? null;
   } catch (failure) {
-    if (failure instanceof ErrorResponse) await forget();
+    if (failure instanceof ErrorResponse && person) {
+      // Used, withdrawn or too old: asking with it again would change nothing.
+      person.refresh_token = undefined;
+      await manager.storeUser(person);
+    }
     return null;
   }
 }
@@ -113,7 +123,10 @@ export async function begin(asAnother: boolean): Promise<void> {
   }
 }
 
-export const forget = (): Promise<void> => manager.removeUser();
+export async function forget(): Promise<void> {
+  person = null;
+  await manager.removeUser();
+}
 
 /**
  * This tab forgets at once, whatever the provider does; then the provider's own session ends, where it can. It is told

@@ -7,8 +7,9 @@ import { useTexts, type TextKey } from '../texts/texts';
 import { LanguageButton } from './LanguageButton';
 import { useLinks, useScopeIfAny } from './scope';
 
-const VIEWS: { path: string; text: TextKey; role?: 'submit' | 'approve' }[] = [
+const VIEWS: { path: string; text: TextKey; role?: 'submit' | 'approve'; ofFunds?: boolean }[] = [
   { path: '/', text: 'nav.overview' },
+  { path: '/portfolio', text: 'nav.portfolio', ofFunds: true },
   { path: '/evidence', text: 'nav.evidence' },
   { path: '/records', text: 'nav.records' },
   { path: '/entry', text: 'nav.entry', role: 'submit' },
@@ -18,6 +19,7 @@ const VIEWS: { path: string; text: TextKey; role?: 'submit' | 'approve' }[] = [
   { path: '/reinvestment', text: 'nav.reinvestment' },
   { path: '/indicators', text: 'nav.indicators' },
   { path: '/reports', text: 'nav.reports' },
+  { path: '/scenario', text: 'nav.scenario' },
   { path: '/claims', text: 'nav.claims' },
   { path: '/settings', text: 'nav.settings' },
 ];
@@ -62,7 +64,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <Button type="text" icon={<LogoutOutlined />} aria-label={t('nav.signOut')} title={t('nav.signOut')} onClick={() => void signOut()} />
       </header>
       <nav className={isOpen ? 'side open' : 'side'} aria-label={t('nav.label')}>
-        {VIEWS.filter((one) => !one.role || person.roles.includes(one.role)).map((one) => (
+        {VIEWS.filter((one) => (!one.role || person.roles.includes(one.role)) && (!one.ofFunds || (scope?.funds.length ?? 0) > 1)).map((one) => (
           <NavLink key={one.path} to={links(one.path)} end={one.path === '/'}>{t(one.text)}</NavLink>
         ))}
         <span className="who narrow">{person.name}</span>

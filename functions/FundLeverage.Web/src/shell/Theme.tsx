@@ -3,7 +3,8 @@ import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { isPrinting, onPrinting } from './printing';
 import { nonce } from '../nonce';
 import { useLanguage } from '../texts/texts';
 
@@ -19,6 +20,8 @@ export function Theme({ children }: { children: ReactNode }) {
     query.addEventListener('change', change);
     return () => query.removeEventListener('change', change);
   }, []);
+  // Paper is white whatever the screen is.
+  const isOnPaper = useSyncExternalStore(onPrinting, isPrinting);
   dayjs.locale(language === 'zh-CN' ? 'zh-cn' : 'en');
   const light = {
     colorPrimary: '#1d4f91', colorLink: '#1d4f91', colorTextDescription: '#5a6472', colorTextPlaceholder: '#6b7280', colorTextTertiary: '#5a6472', colorError: '#b42318', colorSuccess: '#18794e', colorWarning: '#9a5b00',
@@ -30,8 +33,8 @@ export function Theme({ children }: { children: ReactNode }) {
       csp={{ nonce }}
       locale={language === 'zh-CN' ? zh : en}
       theme={{
-        algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-        token: { ...(isDark ? dark : light), borderRadius: 6, fontSize: 14, fontFamily: "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif" },
+        algorithm: isDark && !isOnPaper ? theme.darkAlgorithm : theme.defaultAlgorithm,
+        token: { ...(isDark && !isOnPaper ? dark : light), borderRadius: 6, fontSize: 14, fontFamily: "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif" },
         components: { Table: { cellPaddingBlockSM: 7 } },
       }}
       wave={{ disabled: true }}

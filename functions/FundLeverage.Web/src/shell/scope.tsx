@@ -67,6 +67,15 @@ function OfFunds({ funds, children }: { funds: Fund[]; children: ReactNode }) {
     };
   }, [funds, asked, set, isDemoHost]);
 
+  const wanted = asked.get('fund');
+  if (value && wanted !== null && wanted !== value.fund.id) {
+    return (
+      <main className="alone">
+        <Nothing>{t('scope.unknownFund', { fund: wanted })}</Nothing>
+        <Button type="primary" onClick={() => navigate('/')}>{t('scope.otherFunds')}</Button>
+      </main>
+    );
+  }
   if (value) return <Current.Provider value={value}>{children}</Current.Provider>;
   if (isAdmin && pathname === '/settings') return <Current.Provider value={null}>{children}</Current.Provider>;
   return (

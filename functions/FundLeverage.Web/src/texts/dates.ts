@@ -1,6 +1,12 @@
+import type { Language } from './texts';
+
 /** An instant as date and time by the reader's clock, written as dates are everywhere: 2021-11-30 15:20. */
 export const instantText = (instant: string): string =>
   new Date(instant).toLocaleString('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
+
+/** A day as people write it: 2021年11月30日, 30 November 2021. */
+export const longDay = (day: string, language: Language): string =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' });
 
 /** Today in Asia/Shanghai, by which the ledger counts days. */
 export const todayInShanghai = (now = new Date()): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(now);

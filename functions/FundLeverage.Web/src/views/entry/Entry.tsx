@@ -1,4 +1,6 @@
-import { NavLink, useParams } from 'react-router';
+import { NavLink, useParams, useSearchParams } from 'react-router';
+import { useGet } from '../../api/hooks';
+import { Shown } from '../../parts/states';
 import { useLinks, useScope } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
 import { EntryForm } from './EntryForm';
@@ -8,7 +10,10 @@ export default function Entry() {
   const t = useTexts();
   const links = useLinks();
   const { kind } = useParams();
-  const { fund } = useScope();
+  const { fund, set } = useScope();
+  const [asked] = useSearchParams();
+  const from = asked.get('from');
+  const rejected = useGet('/api/funds/{fund}/records/{seq}', { path: { fund: fund.id, seq: from ?? '' } }, { enabled: from !== null });
   const form = FORMS.find((one) => one.kind === kind) ?? FORMS[0]!;
   const forms = FORMS.filter((one) => one.group === form.group);
   return (
@@ -27,7 +32,9 @@ export default function Entry() {
           </div>
         )}
       </nav>
-      <EntryForm key={form.kind + fund.id} form={form} />
+      {from !== null && !rejected.data
+        ? <Shown query={rejected}>{() => null}</Shown>
+        : <EntryForm key={form.kind + fund.id} form={form} from={from === null || rejected.data?.type !== form.type ? undefined : rejected.data} onRecorded={() => set({ from: undefined })} />}
     </div>
   );
 }

@@ -13,13 +13,15 @@ import { Fields } from './Fields';
 import { focusFirst, focusWrong } from './focus';
 import type { Form } from './forms';
 import { Outcome } from './Outcome';
+import { valuesOf } from './valuesOf';
 
-export function EntryForm({ form }: { form: Form }) {
+/** A form to record something new, or once more what was rejected. */
+export function EntryForm({ form, from, onRecorded }: { form: Form; from?: Schemas['Record'] | undefined; onRecorded: () => void }) {
   const t = useTexts();
   const person = usePerson();
   const { fund } = useScope();
-  const initial = useCallback(() => begin(form), [form]);
-  const draft = useDraft(person.subject, fund.id, form.kind, initial);
+  const initial = useCallback(() => (from ? valuesOf(form, from) : begin(form)), [form, from]);
+  const draft = useDraft(person.subject, fund.id, from ? `${form.kind}-again-${from.seq}` : form.kind, initial);
   const [tries, setTries] = useState(0);
   const [isTried, setTried] = useState(false);
   const place = useRef<HTMLFormElement>(null);
@@ -37,7 +39,9 @@ export function EntryForm({ form }: { form: Form }) {
     const isComplete = lacking.length === 0;
     setTried(!isComplete);
     setTries((now) => now + 1);
-    if (isComplete) write.mutate(key, { onSuccess: draft.clear });
+    if (!isComplete) return;
+    if (!draft.isKept) draft.keep();
+    write.mutate(key, { onSuccess: () => { draft.clear(); onRecorded(); } });
   };
   const asNew = () => submit(draft.withNewKey());
   const findings = write.error instanceof ApiFailure ? write.error.findings : [];
@@ -48,6 +52,7 @@ export function EntryForm({ form }: { form: Form }) {
 
   return (
     <form ref={place} className="card form" noValidate onSubmit={(event) => { event.preventDefault(); submit(draft.draft.key); }} aria-label={t(`type.${form.type}`)}>
+      {from && <p className="muted">{t('entry.again', { seq: from.seq, reason: from.review?.reason ?? '' })}</p>}
       <Outcome receipt={write.data} failure={write.error} isShown={(pointer) => placeOf(pointer, fields, places) !== ''} asNew={asNew} />
       <Fields form={form} values={values} findings={findings} lacking={isTried ? lacking : []} onChange={draft.set} />
       <div className="controls" style={{ marginTop: 16, alignItems: 'center' }}>

@@ -26,6 +26,8 @@ export function useDraft(subject: string, fund: string, form: string, initial: (
   return {
     ...current,
     set: (name: string, value: Value, also: Values = {}) => write({ ...draft, values: { ...draft.values, [name]: value, ...also } }),
+    /** Before it is sent: what began filled in has to keep its key as what was typed does. */
+    keep: () => write(draft),
     withNewKey: () => {
       const key = newKey();
       write({ ...draft, key });

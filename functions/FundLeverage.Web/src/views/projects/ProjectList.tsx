@@ -1,29 +1,89 @@
-import { Input, Select, Table, type TableColumnsType } from 'antd';
-import { useMemo, useState } from 'react';
-import { Link } from 'react-router';
+import { CloseOutlined } from '@ant-design/icons';
+import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
+import { useMemo, useState, type ReactNode } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { compareYuan, type AmountUnit } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
-import { useAll } from '../../api/hooks';
 import { Download } from '../../parts/Download';
 import { Amount } from '../../parts/figures';
 import { Nothing, Shown } from '../../parts/states';
+import { Tag } from '../../parts/Tag';
 import { useLinks, useScope, useTimes } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
-import { Tag } from '../../parts/Tag';
+import { filterOf, fits, isAskable, withFilter, type Filter, type FilterName } from './filter';
 
 type Project = Schemas['Project'];
+type List = { data: { value: Project[] } | undefined; error: Error | null; refetch: () => unknown };
+const KINDS: Project['kind'][] = ['enterprise', 'fund', 'holdingPlatform', 'fundManager'];
 const STAGES: Schemas['ProjectStage'][] = ['pipeline', 'negotiating', 'signed', 'landed', 'underConstruction', 'inProduction', 'withdrawn'];
 
-export function ProjectList({ unit }: { unit: AmountUnit }) {
+/** The projects; which of them stands in the address. */
+export function ProjectList({ list, unit }: { list: List; unit: AmountUnit }) {
   const t = useTexts();
-  const links = useLinks();
   const { fund } = useScope();
   const times = useTimes();
-  const [stage, setStage] = useState<Schemas['ProjectStage']>();
+  const [asked, setAsked] = useSearchParams();
   const [sought, setSought] = useState('');
-  const query = { ...times, ...(stage && { stage }) };
-  const list = useAll('/api/funds/{fund}/projects', { path: { fund: fund.id }, query });
-  const columns = useMemo<TableColumnsType<Project>>(() => [
+  const filter = filterOf(asked);
+  const choose = (changes: Filter) => setAsked((now) => withFilter(now, { ...filterOf(now), ...changes }));
+  const columns = useColumns(unit);
+  return (
+    <section className="card" aria-labelledby="list">
+      <header>
+        <h2 id="list">{t('projects.list')}</h2>
+        <div className="controls">
+          <Input.Search allowClear aria-label={t('overview.seek')} placeholder={t('overview.seek')} value={sought} onChange={(event) => setSought(event.target.value)} style={{ width: 170 }} />
+          <Filters projects={list.data?.value ?? []} filter={filter} onChange={choose} />
+          {isAskable(filter) && <Download path="/api/funds/{fund}/projects" values={{ fund: fund.id }} query={{ ...times, ...filter, unit, format: 'xlsx' }}>Excel</Download>}
+        </div>
+      </header>
+      <Shown query={list}>
+        {({ value }) => {
+          const rows = value.filter((project) => fits(project, filter) && project.name.toLowerCase().includes(sought.trim().toLowerCase()));
+          const isLong = rows.length > 60;
+          return (
+            <>
+              <p className="muted" role="status" style={{ marginBottom: 8 }}>{t('projects.listed', { count: rows.length, all: value.length })}</p>
+              <Table<Project> size="small" rowKey="id" columns={columns} dataSource={rows} pagination={false} virtual={isLong} scroll={isLong ? { x: 1140, y: 480 } : { x: 1140 }} locale={{ emptyText: <Nothing>{t('projects.none')}</Nothing> }} />
+            </>
+          );
+        }}
+      </Shown>
+    </section>
+  );
+}
+
+function Filters({ projects, filter, onChange }: { projects: Project[]; filter: Filter; onChange: (changes: Filter) => void }) {
+  const t = useTexts();
+  const introducers = useMemo(() => [...new Map(projects.flatMap((project) => project.introducers.map((one) => [one.id, one.name ?? one.id])))].map(([value, label]) => ({ value, label })), [projects]);
+  const industries = useMemo(() => [...new Set(projects.map((project) => project.industry ?? ''))].sort((a, b) => Number(a === '') - Number(b === '') || a.localeCompare(b, 'zh-CN')).map((value) => ({ value, label: value || t('projects.notRecorded') })), [projects, t]);
+  const select = (name: FilterName, label: string, any: string, options: { value: string; label: string }[]) => (
+    <Select<string> aria-label={label} allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={any} value={filter[name] ?? null} onChange={(chosen: string | null) => onChange({ [name]: chosen ?? undefined })} style={{ width: 150 }} options={options} popupMatchSelectWidth={false} />
+  );
+  const { region, introducedFrom: from, introducedTo: to } = filter;
+  const kind = KINDS.find((one) => one === filter.kind);
+  return (
+    <>
+      {select('stage', t('field.stage'), t('projects.anyStage'), STAGES.map((one) => ({ value: one, label: t(`choice.${one}`) })))}
+      {select('introducer', t('projectGroup.introducer'), t('projects.anyIntroducer'), introducers)}
+      {select('industry', t('field.industry'), t('projects.anyIndustry'), industries)}
+      {kind && <Chosen onClear={() => onChange({ kind: undefined })}>{t(`choice.${kind}`)}</Chosen>}
+      {region !== undefined && <Chosen onClear={() => onChange({ region: undefined })}>{t('projectGroup.region')}: {region || t('projects.notRecorded')}</Chosen>}
+      {(from ?? to) !== undefined && <Chosen onClear={() => onChange({ introducedFrom: undefined, introducedTo: undefined })}>{t('projects.introducedOn')}: {t('projects.period', { from: from ?? '', to: to ?? '' })}</Chosen>}
+    </>
+  );
+}
+
+/** A choice that was made elsewhere and can be undone here. */
+function Chosen({ children, onClear }: { children: ReactNode; onClear: () => void }) {
+  const t = useTexts();
+  return <Button icon={<CloseOutlined />} iconPlacement="end" title={t('projects.noFilter')} onClick={onClear}>{children}</Button>;
+}
+
+function useColumns(unit: AmountUnit): TableColumnsType<Project> {
+  const t = useTexts();
+  const links = useLinks();
+  return useMemo(() => [
     { title: t('field.name'), dataIndex: 'name', width: 220, fixed: 'start', sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'), render: (name: string, project) => <Link to={links(`/records/${project.links.record.split('/').at(-1)}`)}>{name}</Link> },
     { title: t('field.stage'), dataIndex: 'stage', width: 110, sorter: (a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage), render: (of: Project['stage'], project) => <>{t(`choice.${of}`)} {project.status === 'pending' && <Tag tone="warn">{t('status.pending')}</Tag>}</> },
     { title: t('projects.daysInStage'), dataIndex: 'daysInStage', align: 'right', width: 110, sorter: (a, b) => (a.daysInStage ?? -1) - (b.daysInStage ?? -1), render: (days: number | null) => days ?? '–' },
@@ -33,23 +93,4 @@ export function ProjectList({ unit }: { unit: AmountUnit }) {
     { title: t('projects.introducedOn'), dataIndex: 'introducedOn', width: 110, sorter: (a, b) => a.introducedOn.localeCompare(b.introducedOn) },
     { title: t('projects.landedOn'), dataIndex: 'landedOn', width: 110, render: (day: string | null) => day ?? '–' },
   ], [links, t, unit]);
-  return (
-    <section className="card" aria-labelledby="list">
-      <header>
-        <h2 id="list">{t('projects.list')}</h2>
-        <div className="controls">
-          <Input.Search allowClear aria-label={t('overview.seek')} placeholder={t('overview.seek')} value={sought} onChange={(event) => setSought(event.target.value)} style={{ width: 180 }} />
-          <Select<Schemas['ProjectStage']> aria-label={t('field.stage')} allowClear placeholder={t('projects.anyStage')} value={stage ?? null} onChange={(chosen: Schemas['ProjectStage'] | null) => setStage(chosen ?? undefined)} style={{ width: 140 }} options={STAGES.map((one) => ({ value: one, label: t(`choice.${one}`) }))} />
-          <Download path="/api/funds/{fund}/projects" values={{ fund: fund.id }} query={{ ...query, unit, format: 'xlsx' }}>Excel</Download>
-        </div>
-      </header>
-      <Shown query={list}>
-        {({ value }) => {
-          const rows = value.filter((project) => project.name.toLowerCase().includes(sought.trim().toLowerCase()));
-          const isLong = rows.length > 60;
-          return <Table<Project> size="small" rowKey="id" columns={columns} dataSource={rows} pagination={false} virtual={isLong} scroll={isLong ? { x: 1140, y: 480 } : { x: 1140 }} locale={{ emptyText: <Nothing>{t('projects.none')}</Nothing> }} />;
-        }}
-      </Shown>
-    </section>
-  );
 }

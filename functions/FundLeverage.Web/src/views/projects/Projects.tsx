@@ -1,48 +1,51 @@
 import { Select } from 'antd';
-import { lazy, Suspense, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { unitFor } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
-import { useGet } from '../../api/hooks';
-import { DayChoice, FigureControls } from '../../parts/controls';
+import { useAll, useGet } from '../../api/hooks';
+import { FigureControls } from '../../parts/controls';
 import { Download } from '../../parts/Download';
 import { UnitChoice } from '../../parts/figures';
-import { Loading, Shown } from '../../parts/states';
+import { Shown } from '../../parts/states';
 import { useLinks, useScope, useTimes } from '../../shell/scope';
 import { todayInShanghai } from '../../texts/dates';
 import { useLanguage, useTexts } from '../../texts/texts';
 import { YearOnYear } from '../overview/ProjectsCard';
+import { Funnel } from './Funnel';
+import { daysOf, periodOf } from './period';
+import { PeriodControls } from './PeriodControls';
 import { ProjectGroups } from './ProjectGroups';
 import { ProjectList } from './ProjectList';
 
-const FunnelChart = lazy(() => import('../../charts/StageChart'));
 type Grouping = Schemas['ProjectGrouping'];
-const GROUPINGS: Grouping[] = ['introducer', 'industry', 'kind', 'stage', 'region'];
+const GROUPINGS: Grouping[] = ['introducer', 'industry', 'kind', 'stage', 'region', 'month', 'quarter', 'year'];
 
 export default function Projects() {
   const t = useTexts();
   const { language } = useLanguage();
   const links = useLinks();
   const { fund, asOf, unit, set } = useScope();
-  const { knownAt } = useTimes();
-  const to = asOf ?? todayInShanghai();
-  const [since, setSince] = useState<string>();
-  const [groupBy, setGroupBy] = useState<Grouping>('introducer');
-  const from = since && since <= to ? since : `${to.slice(0, 4)}-01-01`;
-  const query = { from, to, groupBy, ...(knownAt && { knownAt }) };
-  const statistics = useGet('/api/funds/{fund}/projects/statistics', { path: { fund: fund.id }, query });
+  const times = useTimes();
+  const [asked] = useSearchParams();
+  const list = useAll('/api/funds/{fund}/projects', { path: { fund: fund.id }, query: times });
+  const first = list.data?.value.reduce<string | undefined>((earliest, one) => earliest === undefined || one.introducedOn < earliest ? one.introducedOn : earliest, undefined);
+  const period = periodOf(asked.get('period'));
+  const days = daysOf(period, asOf ?? todayInShanghai(), { from: asked.get('from') ?? undefined, to: asked.get('to') ?? undefined }, first);
+  const groupBy = GROUPINGS.find((one) => one === asked.get('groupBy')) ?? 'introducer';
+  const query = { ...days, groupBy, ...(times.knownAt && { knownAt: times.knownAt }) };
+  const statistics = useGet('/api/funds/{fund}/projects/statistics', { path: { fund: fund.id }, query }, { enabled: period !== 'all' || !list.isPending });
   const shownUnit = unit ?? unitFor([statistics.data?.introduced.totalInvestmentYuan ?? null, statistics.data?.pipeline.totalInvestmentYuan ?? null]);
   return (
     <div className="view">
       <div className="head">
-        <div><h1>{t('projects.title')}</h1><p className="muted">{t('projects.period', { from, to })}</p></div>
+        <div><h1>{t('projects.title')}</h1><p className="muted">{t('projects.period', days)}</p></div>
         <FigureControls withBasis={false} />
       </div>
       <div className="controls">
-        <DayChoice label={t('projects.from')} day={since} onChange={setSince} placeholder={from} />
+        <PeriodControls period={period} days={days} onChange={set} />
         <div className="control">
           <label htmlFor="group">{t('overview.groupBy')}</label>
-          <Select<Grouping> id="group" value={groupBy} onChange={setGroupBy} style={{ width: 150 }} options={GROUPINGS.map((one) => ({ value: one, label: t(`projectGroup.${one}`) }))} />
+          <Select<Grouping> id="group" value={groupBy} onChange={(chosen) => set({ groupBy: chosen })} style={{ width: 150 }} options={GROUPINGS.map((one) => ({ value: one, label: t(`projectGroup.${one}`) }))} />
         </div>
         <UnitChoice unit={shownUnit} onChange={(chosen) => set({ unit: chosen })} />
         <Download path="/api/funds/{fund}/projects/statistics" values={{ fund: fund.id }} query={{ ...query, unit: shownUnit, format: 'xlsx' }}>Excel</Download>
@@ -56,16 +59,13 @@ export default function Projects() {
               <p className="muted" style={{ marginTop: 8 }}>{t('projects.rule', { name: found.rule.version === 0 ? t('projects.defaultRule') : found.rule.name, version: found.rule.version })} · <Link to={links('/projects/rules')}>{t('projects.rules')}</Link>{found.pendingRecords > 0 && ` · ${t('overview.pending', { count: found.pendingRecords })}`}</p>
             </section>
             <div className="two">
-              <section className="card" aria-labelledby="funnel">
-                <header><h2 id="funnel">{t('projects.funnel', { day: to })}</h2></header>
-                <Suspense fallback={<Loading />}><FunnelChart stages={found.stocks.byStage} unit={shownUnit} /></Suspense>
-              </section>
+              <Funnel found={found} unit={shownUnit} />
               <ProjectGroups groups={found.groups} groupBy={groupBy} unit={shownUnit} />
             </div>
           </>
         )}
       </Shown>
-      <ProjectList unit={shownUnit} />
+      <ProjectList list={list} unit={shownUnit} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useMay } from '../../session/session';
 import { useLinks, useScope } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
 import { Tag } from '../../parts/Tag';
+import { formOf } from '../entry/forms';
 
 export const STATUS_TONES = { pending: 'warn', approved: 'good', rejected: 'bad', reversed: 'plain' } as const;
 
@@ -24,6 +25,8 @@ function Found({ record }: { record: Schemas['Record'] }) {
   const links = useLinks();
   const navigate = useNavigate();
   const maySubmit = useMay('submit');
+  const form = formOf(record.type);
+  const again = maySubmit && record.status === 'rejected' && record.correction === null && form;
   const canUndo = maySubmit && record.status === 'approved' && record.type !== 'reversal' && record.reversal === null;
   return (
     <div className="view">
@@ -34,6 +37,7 @@ function Found({ record }: { record: Schemas['Record'] }) {
         </div>
         <div className="controls">
           <Button onClick={() => navigate(-1)}>{t('record.back')}</Button>
+          {again && <Button type="primary" onClick={() => navigate(links(`/entry/${again.kind}`, { from: String(record.seq) }))}>{t('record.again')}</Button>}
           {canUndo && <Button onClick={() => navigate(links(`/records/${record.seq}/correction`))}>{t('record.correct')}</Button>}
         </div>
       </div>

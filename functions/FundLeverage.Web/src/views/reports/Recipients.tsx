@@ -1,21 +1,29 @@
 import { Select } from 'antd';
-import { useState } from 'react';
 import type { Schemas } from '../../api/client';
+import type { Finding } from '../../api/failures';
 import { useAll } from '../../api/hooks';
+import { Field } from '../../parts/Field';
 import { useTexts } from '../../texts/texts';
 import { FORMATS } from './formats';
+import { withChannels } from './schedule';
 
-/** The channels to send to, and which files go to them. */
-export function Recipients({ id, recipients, onChange }: { id: string; recipients: Schemas['Recipient'][]; onChange: (recipients: Schemas['Recipient'][]) => void }) {
+type Recipient = Schemas['Recipient'];
+
+/** The channels to send to, and for each which files go to it. */
+export function Recipients({ id, recipients, failures, onChange }: { id: string; recipients: Recipient[]; failures?: Finding[]; onChange: (recipients: Recipient[]) => void }) {
   const t = useTexts();
   const channels = useAll('/api/delivery-channels');
-  const [formats, setFormats] = useState<Schemas['ReportFormat'][]>(['xlsx']);
-  const choose = (names: string[], files: Schemas['ReportFormat'][]) => onChange(names.map((channel) => ({ channel, formats: files })));
-  const names = recipients.map((recipient) => recipient.channel);
+  const options = (channels.data?.value ?? []).map((one) => ({ value: one.name, label: `${one.name} (${t(`channel.${one.kind}`)})` }));
   return (
     <>
-      <div className="control"><label htmlFor={`${id}-channels`}>{t('schedules.to')}</label><Select id={`${id}-channels`} mode="multiple" value={names} onChange={(chosen: string[]) => choose(chosen, formats)} options={(channels.data?.value ?? []).map((one) => ({ value: one.name, label: `${one.name} (${t(`channel.${one.kind}`)})` }))} notFoundContent={t('deliveries.noChannels')} style={{ width: 220 }} /></div>
-      <div className="control"><label htmlFor={`${id}-formats`}>{t('deliveries.files')}</label><Select id={`${id}-formats`} mode="multiple" value={formats} onChange={(chosen: Schemas['ReportFormat'][]) => { setFormats(chosen); choose(names, chosen); }} options={FORMATS.map((one) => ({ value: one, label: t(`reports.format.${one}`) }))} style={{ width: 200 }} /></div>
+      <Field id={`${id}-channels`} label={t('schedules.to')} failures={failures}>
+        <Select id={`${id}-channels`} mode="multiple" value={recipients.map((one) => one.channel)} onChange={(chosen: string[]) => onChange(withChannels(recipients, chosen))} options={options} notFoundContent={t('deliveries.noChannels')} style={{ width: 240 }} />
+      </Field>
+      {recipients.map((one) => (
+        <Field key={one.channel} id={`${id}-files-${one.channel}`} label={t('deliveries.filesTo', { channel: one.channel })}>
+          <Select id={`${id}-files-${one.channel}`} mode="multiple" value={one.formats} onChange={(formats: Schemas['ReportFormat'][]) => onChange(recipients.map((other) => other === one ? { ...one, formats } : other))} options={FORMATS.map((format) => ({ value: format, label: t(`reports.format.${format}`) }))} style={{ width: 210 }} />
+        </Field>
+      ))}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useTexts } from '../../texts/texts';
 import { Funds } from './Funds';
 import { Ledger } from './Ledger';
 import { ReaderKeys } from './ReaderKeys';
+import { Restore } from './Restore';
 
 export default function Settings() {
   const t = useTexts();
@@ -15,6 +16,7 @@ export default function Settings() {
       {scope && <Ledger fund={scope.fund.id} />}
       <Funds />
       {isAdmin && <ReaderKeys funds={scope?.funds ?? []} />}
+      {isAdmin && <Restore />}
     </div>
   );
 }

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { filterOf, filterOfGroup, fits, isAskable, withFilter } from './filter';
+
+const project = { stage: 'signed', kind: 'fund', industry: null, region: '厦门', introducedOn: '2021-03-31', introducers: [{ id: 'a' }, { id: 'bank' }] } as const;
+
+describe('a filter of projects', () => {
+  it('goes into the address and comes out of it, and leaves the rest alone', () => {
+    const address = withFilter(new URLSearchParams('fund=f&stage=landed&groupBy=industry'), { industry: '', introducer: 'a' });
+    expect(address.toString()).toBe('fund=f&groupBy=industry&introducer=a&industry=');
+    expect(filterOf(address)).toEqual({ introducer: 'a', industry: '' });
+  });
+
+  it.each([
+    [{}, true], [{ stage: 'signed', kind: 'fund', region: '厦门' }, true], [{ stage: 'landed' }, false],
+    [{ introducer: 'bank' }, true], [{ introducer: 'b' }, false], [{ industry: '' }, true], [{ region: '' }, false],
+    [{ introducedFrom: '2021-03-31', introducedTo: '2021-03-31' }, true], [{ introducedFrom: '2021-04-01' }, false], [{ introducedTo: '2021-03-30' }, false],
+  ])('%j fits: %s', (filter, expected) => expect(fits({ ...project, introducers: [...project.introducers] }, filter)).toBe(expected));
+
+  it('of a group is what the group is of', () => {
+    expect(filterOfGroup({ key: 'a' }, 'introducer')).toEqual({ introducer: 'a' });
+    expect(filterOfGroup({ key: null }, 'industry')).toEqual({ industry: '' });
+    expect(filterOfGroup({ key: '2021-Q1', from: '2021-01-15', to: '2021-03-31' }, 'quarter')).toEqual({ introducedFrom: '2021-01-15', introducedTo: '2021-03-31' });
+  });
+
+  it('for what was not recorded cannot be asked of the API', () => expect([isAskable({ stage: 'signed' }), isAskable({ industry: '' })]).toEqual([true, false]));
+});
