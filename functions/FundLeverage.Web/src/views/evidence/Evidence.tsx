@@ -23,7 +23,7 @@ export default function Evidence() {
   const [asked, setAsked] = useSearchParams();
   const measure = MEASURES.find((one) => one === asked.get('measure')) ?? 'M1';
   const query = { measure, basis, ...times };
-  const evidence = useAll('/api/funds/{fund}/leverage/evidence', { path: { fund: fund.id }, query });
+  const evidence = useAll('/api/funds/{fund}/leverage/evidence', { path: { fund: fund.id }, query }, { kept: true });
   const choose = (name: string, value: string | undefined) => setAsked((now) => {
     const next = new URLSearchParams(now);
     value === undefined ? next.delete(name) : next.set(name, value);
@@ -33,7 +33,7 @@ export default function Evidence() {
     <div className="view">
       <div className="head">
         <div>
-          <h1>{t('evidence.title', { measure: t(`measure.${measure}`) })}</h1>
+          <h1>{t('evidence.title', { measure: t(`measure.${evidence.data?.measure.id ?? measure}`) })}</h1>
           <p className="muted">{fund.name}</p>
         </div>
         <FigureControls />
@@ -47,7 +47,7 @@ export default function Evidence() {
         <UnitChoice unit={unit ?? unitFor([evidence.data?.capital.guidanceYuan ?? null])} onChange={(chosen) => set({ unit: chosen })} />
         <Download path="/api/funds/{fund}/leverage/evidence" values={{ fund: fund.id }} query={{ ...query, format: 'xlsx' }} primary>{t('evidence.workbook')}</Download>
       </div>
-      <Shown query={evidence}>
+      <Shown kept query={evidence}>
         {(found) => (
           <>
             <section className="card" aria-labelledby="formula">

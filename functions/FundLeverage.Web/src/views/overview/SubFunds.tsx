@@ -1,5 +1,5 @@
 import { Input, Select, Table, type TableColumnsType } from 'antd';
-import { useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { compareYuan, type AmountUnit } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
@@ -23,7 +23,7 @@ export default function SubFunds({ unit }: { unit: AmountUnit }) {
   const [groupBy, setGroupBy] = useState<Grouping>('subFund');
   const [sought, setSought] = useState('');
   const query = { basis, groupBy, ...times };
-  const leverage = useGet('/api/funds/{fund}/leverage', { path: { fund: fund.id }, query });
+  const leverage = useGet('/api/funds/{fund}/leverage', { path: { fund: fund.id }, query }, { kept: true });
   return (
     <section className="card" aria-labelledby="sub-funds">
       <header>
@@ -35,15 +35,17 @@ export default function SubFunds({ unit }: { unit: AmountUnit }) {
           <Download path="/api/funds/{fund}/leverage" values={{ fund: fund.id }} query={{ ...query, unit, format: 'csv' }}>CSV</Download>
         </div>
       </header>
-      <Shown query={leverage}>{(found) => <Groups groups={found.groups} sought={sought} unit={unit} groupBy={groupBy} />}</Shown>
+      <Shown kept query={leverage}>{(found) => <Groups groups={found.groups} sought={sought} unit={unit} groupBy={found.groupBy} />}</Shown>
     </section>
   );
 }
 
-function Groups({ groups, sought, unit, groupBy }: { groups: Group[]; sought: string; unit: AmountUnit; groupBy: Grouping }) {
+const Groups = memo(function Groups({ groups, sought, unit, groupBy }: { groups: Group[]; sought: string; unit: AmountUnit; groupBy: Grouping }) {
   const t = useTexts();
   const links = useLinks();
-  const rows = useMemo(() => groups.filter((group) => group.name.toLowerCase().includes(sought.trim().toLowerCase())), [groups, sought]);
+  // Letters appear as they are typed; the table follows.
+  const filter = useDeferredValue(sought.trim().toLowerCase());
+  const rows = useMemo(() => groups.filter((group) => group.name.toLowerCase().includes(filter)), [groups, filter]);
   const columns = useMemo<TableColumnsType<Group>>(() => {
     const amount = (title: string, of: (group: Group) => string | null) => ({
       title: `${title} (${t(`unit.${unit}`)})`,
@@ -83,4 +85,4 @@ function Groups({ groups, sought, unit, groupBy }: { groups: Group[]; sought: st
       locale={{ emptyText: <Nothing>{t('overview.noSubFunds')}</Nothing> }}
     />
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Input, Select, Table, type TableColumnsType } from 'antd';
-import { useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { compareYuan, type AmountUnit } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
@@ -22,7 +22,9 @@ export function ProjectList({ unit }: { unit: AmountUnit }) {
   const [stage, setStage] = useState<Schemas['ProjectStage']>();
   const [sought, setSought] = useState('');
   const query = { ...times, ...(stage && { stage }) };
-  const list = useAll('/api/funds/{fund}/projects', { path: { fund: fund.id }, query });
+  // Letters appear as they are typed; the table follows.
+  const filter = useDeferredValue(sought.trim().toLowerCase());
+  const list = useAll('/api/funds/{fund}/projects', { path: { fund: fund.id }, query }, { kept: true });
   const columns = useMemo<TableColumnsType<Project>>(() => [
     { title: t('field.name'), dataIndex: 'name', width: 220, fixed: 'start', sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'), render: (name: string, project) => <Link to={links(`/records/${project.links.record.split('/').at(-1)}`)}>{name}</Link> },
     { title: t('field.stage'), dataIndex: 'stage', width: 110, sorter: (a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage), render: (of: Project['stage'], project) => <>{t(`choice.${of}`)} {project.status === 'pending' && <Tag tone="warn">{t('status.pending')}</Tag>}</> },
@@ -43,13 +45,16 @@ export function ProjectList({ unit }: { unit: AmountUnit }) {
           <Download path="/api/funds/{fund}/projects" values={{ fund: fund.id }} query={{ ...query, unit, format: 'xlsx' }}>Excel</Download>
         </div>
       </header>
-      <Shown query={list}>
-        {({ value }) => {
-          const rows = value.filter((project) => project.name.toLowerCase().includes(sought.trim().toLowerCase()));
-          const isLong = rows.length > 60;
-          return <Table<Project> size="small" rowKey="id" columns={columns} dataSource={rows} pagination={false} virtual={isLong} scroll={isLong ? { x: 1140, y: 480 } : { x: 1140 }} locale={{ emptyText: <Nothing>{t('projects.none')}</Nothing> }} />;
-        }}
+      <Shown kept query={list}>
+        {({ value }) => <Rows projects={value} filter={filter} columns={columns} />}
       </Shown>
     </section>
   );
 }
+
+const Rows = memo(function Rows({ projects, filter, columns }: { projects: Project[]; filter: string; columns: TableColumnsType<Project> }) {
+  const t = useTexts();
+  const rows = useMemo(() => projects.filter((project) => project.name.toLowerCase().includes(filter)), [projects, filter]);
+  const isLong = rows.length > 60;
+  return <Table<Project> size="small" rowKey="id" columns={columns} dataSource={rows} pagination={false} virtual={isLong} scroll={isLong ? { x: 1140, y: 480 } : { x: 1140 }} locale={{ emptyText: <Nothing>{t('projects.none')}</Nothing> }} />;
+});

@@ -28,7 +28,7 @@ export default function Projects() {
   const [groupBy, setGroupBy] = useState<Grouping>('introducer');
   const from = since && since <= to ? since : `${to.slice(0, 4)}-01-01`;
   const query = { from, to, groupBy, ...(knownAt && { knownAt }) };
-  const statistics = useGet('/api/funds/{fund}/projects/statistics', { path: { fund: fund.id }, query });
+  const statistics = useGet('/api/funds/{fund}/projects/statistics', { path: { fund: fund.id }, query }, { kept: true });
   const shownUnit = unit ?? unitFor([statistics.data?.introduced.totalInvestmentYuan ?? null, statistics.data?.pipeline.totalInvestmentYuan ?? null]);
   return (
     <div className="view">
@@ -45,7 +45,7 @@ export default function Projects() {
         <UnitChoice unit={shownUnit} onChange={(chosen) => set({ unit: chosen })} />
         <Download path="/api/funds/{fund}/projects/statistics" values={{ fund: fund.id }} query={{ ...query, unit: shownUnit, format: 'xlsx' }}>Excel</Download>
       </div>
-      <Shown query={statistics}>
+      <Shown kept query={statistics}>
         {(found) => (
           <>
             <section className="card" aria-labelledby="says">
@@ -55,10 +55,10 @@ export default function Projects() {
             </section>
             <div className="two">
               <section className="card" aria-labelledby="funnel">
-                <header><h2 id="funnel">{t('projects.funnel', { day: to })}</h2></header>
+                <header><h2 id="funnel">{t('projects.funnel', { day: found.to })}</h2></header>
                 <Suspense fallback={<Loading />}><FunnelChart stages={found.stocks.byStage} unit={shownUnit} /></Suspense>
               </section>
-              <ProjectGroups groups={found.groups} groupBy={groupBy} unit={shownUnit} />
+              <ProjectGroups groups={found.groups} groupBy={found.groupBy} unit={shownUnit} />
             </div>
           </>
         )}
