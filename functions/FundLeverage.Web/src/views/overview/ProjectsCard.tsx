@@ -15,14 +15,14 @@ export function ProjectsCard({ asOf, unit }: { asOf: string; unit: AmountUnit })
   const links = useLinks();
   const { fund } = useScope();
   const { knownAt } = useTimes();
-  const statistics = useGet('/api/funds/{fund}/projects/statistics', { path: { fund: fund.id }, query: { from: `${asOf.slice(0, 4)}-01-01`, to: asOf, ...(knownAt && { knownAt }) } });
+  const statistics = useGet('/api/funds/{fund}/projects/statistics', { path: { fund: fund.id }, query: { from: `${asOf.slice(0, 4)}-01-01`, to: asOf, ...(knownAt && { knownAt }) } }, { kept: true });
   return (
     <section className="card" aria-labelledby="projects">
       <header>
         <h2 id="projects">{t('overview.projects', { year: asOf.slice(0, 4) })}</h2>
         <Link to={links('/projects')}>{t('overview.allProjects')}</Link>
       </header>
-      <Shown query={statistics}>
+      <Shown kept query={statistics}>
         {(found) => (
           <>
             <p>{language === 'zh-CN' ? found.sentenceZh : found.sentenceEn}</p>

@@ -14,14 +14,14 @@ export function TrendCard({ asOf }: { asOf: string }) {
   const { knownAt } = useTimes();
   const [years, setYears] = useState<2 | 5 | 10>(2);
   const from = `${Number(asOf.slice(0, 4)) - years}${asOf.slice(4, 8)}01`;
-  const trend = useGet('/api/funds/{fund}/leverage/trend', { path: { fund: fund.id }, query: { from, to: asOf, every: SPANS[years], basis, ...(knownAt && { knownAt }) } });
+  const trend = useGet('/api/funds/{fund}/leverage/trend', { path: { fund: fund.id }, query: { from, to: asOf, every: SPANS[years], basis, ...(knownAt && { knownAt }) } }, { kept: true });
   return (
     <section className="card" aria-labelledby="trend">
       <header>
         <h2 id="trend">{t('overview.trend')}</h2>
         <Segmented<2 | 5 | 10> name="years" aria-label={t('overview.years')} value={years} onChange={setYears} options={([2, 5, 10] as const).map((one) => ({ value: one, label: t('overview.nYears', { years: one }) }))} />
       </header>
-      <Shown query={trend}>
+      <Shown kept query={trend}>
         {({ points }) => points.some((point) => point.multiple !== null)
           ? <Suspense fallback={<Loading />}><TrendChart points={points} /></Suspense>
           : <Nothing>{t('overview.noTrend')}</Nothing>}
