@@ -1,6 +1,6 @@
 import { Input, Select, type TableColumnsType } from 'antd';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { compareYuan, type AmountUnit } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
 import { useGet } from '../../api/hooks';
@@ -18,9 +18,10 @@ const GROUPINGS: Grouping[] = ['subFund', 'manager', 'industry', 'vintage', 'lev
 
 export default function SubFunds({ unit }: { unit: AmountUnit }) {
   const t = useTexts();
-  const { fund, basis } = useScope();
+  const { fund, basis, set } = useScope();
   const times = useTimes();
-  const [groupBy, setGroupBy] = useState<Grouping>('subFund');
+  const [asked] = useSearchParams();
+  const groupBy = GROUPINGS.find((one) => one === asked.get('groupBy')) ?? 'subFund';
   const [sought, setSought] = useState('');
   const query = { basis, groupBy, ...times };
   const leverage = useGet('/api/funds/{fund}/leverage', { path: { fund: fund.id }, query }, { kept: true });
@@ -30,7 +31,7 @@ export default function SubFunds({ unit }: { unit: AmountUnit }) {
         <h2 id="sub-funds">{t('overview.subFunds')}</h2>
         <div className="controls">
           <Input.Search allowClear aria-label={t('overview.seek')} placeholder={t('overview.seek')} value={sought} onChange={(event) => setSought(event.target.value)} style={{ width: 200 }} />
-          <Select<Grouping> aria-label={t('overview.groupBy')} value={groupBy} onChange={setGroupBy} style={{ width: 150 }} options={GROUPINGS.map((one) => ({ value: one, label: t(`group.${one}`) }))} />
+          <Select<Grouping> aria-label={t('overview.groupBy')} value={groupBy} onChange={(chosen) => set({ groupBy: chosen })} style={{ width: 150 }} options={GROUPINGS.map((one) => ({ value: one, label: t(`group.${one}`) }))} />
           <Download path="/api/funds/{fund}/leverage" values={{ fund: fund.id }} query={{ ...query, unit, format: 'xlsx' }}>Excel</Download>
           <Download path="/api/funds/{fund}/leverage" values={{ fund: fund.id }} query={{ ...query, unit, format: 'csv' }}>CSV</Download>
         </div>

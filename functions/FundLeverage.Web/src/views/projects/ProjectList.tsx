@@ -52,7 +52,7 @@ function Filters({ projects, filter, onChange }: { projects: Project[]; filter: 
   const select = (name: FilterName, label: string, any: string, options: { value: string; label: string }[]) => (
     <Select<string> aria-label={label} allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={any} value={filter[name] ?? null} onChange={(chosen: string | null) => onChange({ [name]: chosen ?? undefined })} style={{ width: 150 }} options={options} popupMatchSelectWidth={false} />
   );
-  const { region, introducedFrom: from, introducedTo: to } = filter;
+  const { region, introducedFrom: from, introducedTo: to, landedFrom, landedTo } = filter;
   const kind = KINDS.find((one) => one === filter.kind);
   return (
     <>
@@ -61,6 +61,7 @@ function Filters({ projects, filter, onChange }: { projects: Project[]; filter: 
       {select('industry', t('field.industry'), t('projects.anyIndustry'), industries)}
       {kind && <Chosen onClear={() => onChange({ kind: undefined })}>{t(`choice.${kind}`)}</Chosen>}
       {region !== undefined && <Chosen onClear={() => onChange({ region: undefined })}>{t('projectGroup.region')}: {region || t('projects.notRecorded')}</Chosen>}
+      {(landedFrom ?? landedTo) !== undefined && <Chosen onClear={() => onChange({ landedFrom: undefined, landedTo: undefined })}>{t('projects.landedOn')}: {t('projects.period', { from: landedFrom ?? '', to: landedTo ?? '' })}</Chosen>}
       {(from ?? to) !== undefined && <Chosen onClear={() => onChange({ introducedFrom: undefined, introducedTo: undefined })}>{t('projects.introducedOn')}: {t('projects.period', { from: from ?? '', to: to ?? '' })}</Chosen>}
     </>
   );
