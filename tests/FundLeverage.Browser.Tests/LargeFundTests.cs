@@ -34,5 +34,41 @@ public sealed class LargeFundTests(AzuriteFixture azurite, Chromium chromium)
         await Assertions.Expect(rows).ToHaveCountAsync(1);
     }
 
+    [Fact]
+    public async Task Projects_OfALargeFund_DrawOnlyTheRowsInSight()
+    {
+        const int Projects = 200;
+        await using var api = await TestApi.StartAsync(azurite);
+        await api.OpenFundAsync("f", "a");
+        for (var i = 0; i < Projects; i++)
+        {
+            await WriteAsync(api, "projects", new
+            {
+                id = string.Create(CultureInfo.InvariantCulture, $"p-{i:D3}"),
+                name = string.Create(CultureInfo.InvariantCulture, $"第{i:D3}号项目"),
+                kind = "enterprise",
+                introducer = new { kind = "subFund", id = "a" },
+                stage = "signed",
+                totalInvestment = $"{i + 1}亿",
+                effectiveOn = "2021-03-01",
+            });
+        }
+
+        await using var visit = await Visit.StartAsync(chromium, api, "reader", "/projects?asOf=2021-06-30");
+        var rows = visit.Page.Locator("[aria-labelledby=list] .ant-table-row");
+        await Assertions.Expect(rows.First).ToContainTextAsync("第000号项目");
+        await visit.Page.Locator("[aria-labelledby=list] .ant-table-column-sorters", new PageLocatorOptions { HasText = "总投资" }).ClickAsync(new LocatorClickOptions { ClickCount = 2 });
+        await Assertions.Expect(rows.First).ToContainTextAsync("第199号项目");
+        Assert.InRange(await rows.CountAsync(), 1, Projects / 3);
+
+        await rows.First.HoverAsync();
+        await visit.Page.Mouse.WheelAsync(0, 100_000);
+        await Assertions.Expect(rows.Last).ToContainTextAsync("第000号项目");
+        Assert.InRange(await rows.CountAsync(), 1, Projects / 3);
+
+        await visit.Page.GetByPlaceholder("按名称筛选").FillAsync("第007号");
+        await Assertions.Expect(rows).ToHaveCountAsync(1);
+    }
+
     private static async Task WriteAsync(TestApi api, string route, object body) => (await api.PostAsync($"/api/funds/f/{route}", body)).RequireStatus(201);
 }

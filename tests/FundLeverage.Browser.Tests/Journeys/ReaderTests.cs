@@ -17,7 +17,7 @@ public sealed class ReaderTests(AzuriteFixture azurite, Chromium chromium)
         reader.ExpectedStatuses.Add(403);
 
         var places = await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link).AllInnerTextsAsync();
-        Assert.Equal(["总览", "凭据", "记录", "项目", "返投", "指标", "报告", "口径核对", "设置"], places);
+        Assert.Equal(["总览", "凭据", "记录", "项目", "返投", "指标", "报告", "测算", "口径核对", "设置"], places);
         foreach (var place in new[] { "/entry/commitments", "/imports", "/review", "/records/1/correction" })
         {
             await reader.GoAsync(place);

@@ -5,7 +5,7 @@ import { useTexts } from '../texts/texts';
 import { Chart } from './Chart';
 
 /** What was introduced and what landed in each part of a period. */
-export default function PartsChart({ parts }: { parts: Schemas['ProjectGroup'][] }) {
+export default function PartsChart({ parts, onChoose }: { parts: Schemas['ProjectGroup'][]; onChoose: (index: number) => void }) {
   const t = useTexts();
   const { token } = theme.useToken();
   const option = useMemo(() => ({
@@ -19,7 +19,7 @@ export default function PartsChart({ parts }: { parts: Schemas['ProjectGroup'][]
       { type: 'bar', name: t('projects.landed'), barMaxWidth: 22, itemStyle: { color: token.colorSuccess }, data: parts.map((part) => part.landed.count) },
     ],
   }), [parts, t, token]);
-  return <Chart option={option} label={t('chart.parts', { from: parts[0]?.name ?? '', to: parts.at(-1)?.name ?? '', what: parts.map((part) => describe(part, t, ' ')).join('; ') })} />;
+  return <Chart option={option} onChoose={onChoose} label={t('chart.parts', { from: parts[0]?.name ?? '', to: parts.at(-1)?.name ?? '', what: parts.map((part) => describe(part, t, ' ')).join('; ') })} />;
 }
 
 const describe = (part: Schemas['ProjectGroup'], t: ReturnType<typeof useTexts>, between = '\n'): string =>

@@ -29,10 +29,11 @@ export function Nothing({ children }: { children: ReactNode }) {
   return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={children} />;
 }
 
-type Asked<T> = { data: T | undefined; error: Error | null; refetch: () => unknown };
+type Asked<T> = { data: T | undefined; error: Error | null; refetch: () => unknown; isPlaceholderData?: boolean };
 
-/** A question's answer, or that it is on its way, or why there is none. */
-export function Shown<T>({ query, children }: { query: Asked<T>; children: (data: T) => ReactNode }) {
+/** A question's answer, or that it is on its way, or why there is none. Where the answer before is kept, it is dimmed, and busy to who hears the page. */
+export function Shown<T>({ query, kept = false, children }: { query: Asked<T>; kept?: boolean; children: (data: T) => ReactNode }) {
+  if (query.data !== undefined && kept) return <div className={query.isPlaceholderData ? 'view outdated' : 'view'} aria-busy={query.isPlaceholderData}>{children(query.data)}</div>;
   if (query.data !== undefined) return <>{children(query.data)}</>;
   return query.error ? <Failed failure={query.error} retry={() => void query.refetch()} /> : <Loading />;
 }

@@ -1,28 +1,24 @@
 import { CloseOutlined, LogoutOutlined, MenuOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import { NavLink, useLocation, useNavigate, useNavigationType } from 'react-router';
+import { useGet } from '../api/hooks';
 import { usePerson, useSession } from '../session/session';
 import { useTexts, type TextKey } from '../texts/texts';
 import { LanguageButton } from './LanguageButton';
 import { useLinks, useScopeIfAny } from './scope';
 
-const VIEWS: { path: string; text: TextKey; role?: 'submit' | 'approve'; ofFunds?: boolean }[] = [
-  { path: '/', text: 'nav.overview' },
-  { path: '/portfolio', text: 'nav.portfolio', ofFunds: true },
-  { path: '/evidence', text: 'nav.evidence' },
-  { path: '/records', text: 'nav.records' },
-  { path: '/entry', text: 'nav.entry', role: 'submit' },
-  { path: '/imports', text: 'nav.imports', role: 'submit' },
-  { path: '/review', text: 'nav.review', role: 'approve' },
-  { path: '/projects', text: 'nav.projects' },
-  { path: '/reinvestment', text: 'nav.reinvestment' },
-  { path: '/indicators', text: 'nav.indicators' },
-  { path: '/reports', text: 'nav.reports' },
-  { path: '/scenario', text: 'nav.scenario' },
-  { path: '/claims', text: 'nav.claims' },
-  { path: '/settings', text: 'nav.settings' },
+type View = { path: string; text: TextKey; role?: 'submit' | 'approve'; ofFunds?: boolean };
+
+/** Reading the figure; working on the records; what else is kept; what goes out; the rest. */
+const PARTS: View[][] = [
+  [{ path: '/', text: 'nav.overview' }, { path: '/portfolio', text: 'nav.portfolio', ofFunds: true }, { path: '/evidence', text: 'nav.evidence' }, { path: '/records', text: 'nav.records' }],
+  [{ path: '/entry', text: 'nav.entry', role: 'submit' }, { path: '/imports', text: 'nav.imports', role: 'submit' }, { path: '/review', text: 'nav.review', role: 'approve' }],
+  [{ path: '/projects', text: 'nav.projects' }, { path: '/reinvestment', text: 'nav.reinvestment' }, { path: '/indicators', text: 'nav.indicators' }],
+  [{ path: '/reports', text: 'nav.reports' }, { path: '/scenario', text: 'nav.scenario' }, { path: '/claims', text: 'nav.claims' }],
+  [{ path: '/settings', text: 'nav.settings' }],
 ];
+const VIEWS = PARTS.flat();
 
 export function Shell({ children }: { children: ReactNode }) {
   const t = useTexts();
@@ -30,7 +26,9 @@ export function Shell({ children }: { children: ReactNode }) {
   const { signOut } = useSession();
   const scope = useScopeIfAny();
   const links = useLinks();
+  const navigate = useNavigate();
   const { pathname } = useLocation();
+  const isBack = useNavigationType() === 'POP';
   const [isOpen, setOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
   const view = VIEWS.find((one) => one.path !== '/' && pathname.startsWith(one.path)) ?? VIEWS[0]!;
@@ -38,8 +36,8 @@ export function Shell({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.title = `${t(view.text)} · ${t('app.title')}`;
     setOpen(false);
-    window.scrollTo(0, 0);
-  }, [pathname, t, view.text]);
+    if (!isBack) window.scrollTo(0, 0);
+  }, [pathname, t, view.text, isBack]);
 
   return (
     <div className="shell">
@@ -53,7 +51,7 @@ export function Shell({ children }: { children: ReactNode }) {
             className="fund"
             aria-label={t('scope.fund')}
             value={scope.fund.id}
-            onChange={(fund) => scope.set({ fund })}
+            onChange={(fund: string) => void navigate(links(listOf(pathname), { fund }))}
             options={scope.funds.map((fund) => ({ value: fund.id, label: fund.name }))}
             popupMatchSelectWidth={false}
           />
@@ -64,12 +62,25 @@ export function Shell({ children }: { children: ReactNode }) {
         <Button type="text" icon={<LogoutOutlined />} aria-label={t('nav.signOut')} title={t('nav.signOut')} onClick={() => void signOut()} />
       </header>
       <nav className={isOpen ? 'side open' : 'side'} aria-label={t('nav.label')}>
-        {VIEWS.filter((one) => (!one.role || person.roles.includes(one.role)) && (!one.ofFunds || (scope?.funds.length ?? 0) > 1)).map((one) => (
-          <NavLink key={one.path} to={links(one.path)} end={one.path === '/'}>{t(one.text)}</NavLink>
+        {PARTS.map((part) => part.filter((one) => (!one.role || person.roles.includes(one.role)) && (!one.ofFunds || (scope?.funds.length ?? 0) > 1))).filter((part) => part.length > 0).map((part) => (
+          <div key={part[0]!.path} className="part">
+            {part.map((one) => <NavLink key={one.path} to={links(one.path)} end={one.path === '/'}>{t(one.text)}{one.role === 'approve' && scope && <Waiting fund={scope.fund.id} />}</NavLink>)}
+          </div>
         ))}
         <span className="who narrow">{person.name}</span>
       </nav>
       <main id="main" ref={main} tabIndex={-1}>{children}</main>
     </div>
   );
+}
+
+/** A record, an import or a report belongs to one fund; another fund is looked at from its list. */
+const listOf = (pathname: string): string => /^\/(records|imports|reports)\//.exec(pathname)?.[0].slice(0, -1) ?? pathname;
+
+/** How many records wait for somebody's decision. */
+function Waiting({ fund }: { fund: string }) {
+  const t = useTexts();
+  const found = useGet('/api/funds/{fund}', { path: { fund } });
+  const count = found.data?.pendingRecords ?? 0;
+  return count > 0 && <span className="count" title={t('overview.pending', { count })}>{count}</span>;
 }

@@ -1,4 +1,3 @@
-import Big from 'big.js';
 import { shortYuan, unitFor } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
 import { useLanguage, useTexts, type Language, type Texts } from '../../texts/texts';
@@ -63,7 +62,7 @@ export function ClaimResult({ claim }: { claim: Schemas['Claim'] }) {
 const isMeasure = (name: string): name is Schemas['MeasureId'] => /^M[1-7]$/.test(name);
 const measureName = (name: string, t: Texts): string => (isMeasure(name) ? `${name} ${t(`measure.${name}`)}` : name);
 const inLedger = ({ term, basis, value }: Schemas['LedgerFigure'], t: Texts, language: Language): string =>
-  `${termName(term, t)}${basis ? ` (${t(`basis.${basis}`)})` : ''}: ${value === null ? '–' : isMeasure(term) ? t('multiple', { value: new Big(value).toFixed(4) }) : amountText(value, t, language)}`;
+  `${termName(term, t)}${basis ? ` (${t(`basis.${basis}`)})` : ''}: ${value === null ? '–' : isMeasure(term) ? t('multiple', { value }) : amountText(value, t, language)}`;
 
 function amountText(value: string, t: Texts, language: Language): string {
   const unit = language === 'en' ? 'yuan' : unitFor([value]);

@@ -1,8 +1,8 @@
-import { Button, Table, type TableColumnsType } from 'antd';
+import { Button, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { compareYuan, type AmountUnit } from '../../amounts/money';
 import { Amount } from '../../parts/figures';
-import { Nothing } from '../../parts/states';
+import { LongTable } from '../../parts/LongTable';
 import { useNarrow } from '../../shell/narrow';
 import { useTexts } from '../../texts/texts';
 import type { Contribution } from './contributions';
@@ -21,6 +21,5 @@ export function Contributions({ rows, unit, choose }: { rows: Contribution[]; un
       { title: t('evidence.count'), dataIndex: 'records', align: 'right', width: 90 },
     ];
   }, [choose, isNarrow, t, unit]);
-  const isLong = rows.length > 20;
-  return <Table<Contribution> size="small" rowKey="subFund" columns={columns} dataSource={rows} pagination={false} virtual={isLong} scroll={isLong ? { x: 640, y: 380 } : { x: 640 }} locale={{ emptyText: <Nothing>{t('evidence.none')}</Nothing> }} />;
+  return <LongTable rows={rows} columns={columns} rowKey="subFund" width={640} none={t('evidence.none')} />;
 }

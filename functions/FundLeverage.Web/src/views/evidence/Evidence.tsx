@@ -24,13 +24,13 @@ export default function Evidence() {
   const [asked] = useSearchParams();
   const measure = MEASURES.find((one) => one === asked.get('measure')) ?? 'M1';
   const query = { measure, basis, ...times };
-  const evidence = useAll('/api/funds/{fund}/leverage/evidence', { path: { fund: fund.id }, query });
+  const evidence = useAll('/api/funds/{fund}/leverage/evidence', { path: { fund: fund.id }, query }, { kept: true });
   const shownUnit = unit ?? unitFor([evidence.data?.capital.guidanceYuan ?? null]);
   return (
     <div className="view">
       <div className="head">
         <div>
-          <h1>{t('evidence.title', { measure: t(`measure.${measure}`) })}</h1>
+          <h1>{t('evidence.title', { measure: t(`measure.${evidence.data?.measure.id ?? measure}`) })}</h1>
           <p className="muted">{fund.name}</p>
         </div>
         <FigureControls />
@@ -44,7 +44,7 @@ export default function Evidence() {
         <UnitChoice unit={shownUnit} onChange={(chosen) => set({ unit: chosen })} />
         <Download path="/api/funds/{fund}/leverage/evidence" values={{ fund: fund.id }} query={{ ...query, format: 'xlsx' }} primary>{t('evidence.workbook')}</Download>
       </div>
-      <Shown query={evidence}>
+      <Shown kept query={evidence}>
         {(found) => (
           <>
             <section className="card" aria-labelledby="formula">

@@ -1,15 +1,16 @@
-import { Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { AmountUnit } from '../../amounts/money';
 import { Amount, Signed } from '../../parts/figures';
-import { Nothing } from '../../parts/states';
+import { LongTable } from '../../parts/LongTable';
 import { useNarrow } from '../../shell/narrow';
 import { useLinks } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
 import type { Line } from './contributions';
 
-const MANY = 60;
+/** A financing can stand in one line with each of its sub-funds. */
+const keyOf = (line: Line) => `${line.seq} ${line.subFund}`;
 
 /** Every record behind the figure, with what it adds, its document, who submitted and who approved it, and its hash. */
 export function EvidenceRecords({ lines, unit }: { lines: Line[]; unit: AmountUnit }) {
@@ -30,11 +31,10 @@ export function EvidenceRecords({ lines, unit }: { lines: Line[]; unit: AmountUn
       { title: t('record.hash'), dataIndex: 'hash', width: 88, render: (hash: string) => <span className="hash" title={hash}>{hash.slice(0, 8)}…</span> },
     ];
   }, [isNarrow, links, t, unit]);
-  const isLong = lines.length > MANY;
   return (
     <section className="card" aria-labelledby="records">
       <header><h2 id="records">{t('evidence.records', { count: lines.length })}</h2></header>
-      <Table<Line> size="small" rowKey={(line) => ('round' in line ? `${line.seq} ${line.project}` : line.seq)} columns={columns} dataSource={lines} pagination={false} virtual={isLong} scroll={isLong ? { x: 1160, y: 560 } : { x: 1160 }} locale={{ emptyText: <Nothing>{t('evidence.none')}</Nothing> }} />
+      <LongTable rows={lines} columns={columns} rowKey={keyOf} width={1160} height={560} none={t('evidence.none')} />
     </section>
   );
 }

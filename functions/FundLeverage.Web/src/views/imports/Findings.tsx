@@ -1,7 +1,9 @@
-import { Table, Tabs, type TableColumnsType } from 'antd';
+import { Tabs, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import type { Schemas } from '../../api/client';
+import { LongTable } from '../../parts/LongTable';
 import { Nothing } from '../../parts/states';
+import { useNarrow } from '../../shell/narrow';
 import { useTexts } from '../../texts/texts';
 import { Scroll } from '../../parts/Scroll';
 
@@ -26,14 +28,14 @@ export function Findings({ found }: { found: Report }) {
 
 function Cells({ findings, none }: { findings: Finding[]; none: string }) {
   const t = useTexts();
+  const isNarrow = useNarrow();
   const rows = useMemo(() => findings.map((finding, index) => ({ ...finding, index })), [findings]);
   const columns = useMemo<TableColumnsType<Finding & { index: number }>>(() => [
-    { title: t('imports.cell'), key: 'cell', width: 90, render: (_, finding) => <code>{`${finding.column ?? ''}${finding.row ?? ''}` || '–'}</code> },
-    { title: t('imports.sheet'), dataIndex: 'sheet', width: 130, render: (sheet: string) => sheet || '–' },
+    { title: t('imports.cell'), key: 'cell', width: isNarrow ? 60 : 90, render: (_, finding) => <code>{`${finding.column ?? ''}${finding.row ?? ''}` || '–'}</code> },
+    { title: t('imports.sheet'), dataIndex: 'sheet', width: isNarrow ? 80 : 130, render: (sheet: string) => sheet || '–' },
     { title: t('imports.message'), dataIndex: 'message' },
-  ], [t]);
-  const isLong = rows.length > 60;
-  return <Table size="small" rowKey="index" columns={columns} dataSource={rows} pagination={false} virtual={isLong} scroll={isLong ? { x: 600, y: 480 } : undefined} locale={{ emptyText: <Nothing>{none}</Nothing> }} />;
+  ], [isNarrow, t]);
+  return <LongTable rows={rows} columns={columns} rowKey="index" width={isNarrow ? 300 : 600} none={none} />;
 }
 
 function Recognised({ sheets }: { sheets: Report['sheets'] }) {

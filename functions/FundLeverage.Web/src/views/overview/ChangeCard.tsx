@@ -17,13 +17,13 @@ export function ChangeCard({ asOf }: { asOf: string }) {
   // A fund younger than a year is compared with its first month.
   const trend = useGet('/api/funds/{fund}/leverage/trend', { path: { fund: fund.id }, query: { from: yearBefore(asOf), to: asOf, every: 'month', basis, ...(knownAt && { knownAt }) } }, { enabled: reports.isSuccess && !last });
   const from = last ?? trend.data?.points.find((point) => point.multiple !== null)?.asOf ?? yearBefore(asOf);
-  const bridge = useGet('/api/funds/{fund}/leverage/bridge', { path: { fund: fund.id }, query: { from, to: asOf, basis, ...(knownAt && { knownAt }) } }, { enabled: !reports.isPending && (last !== undefined || !trend.isPending) });
+  const bridge = useGet('/api/funds/{fund}/leverage/bridge', { path: { fund: fund.id }, query: { from, to: asOf, basis, ...(knownAt && { knownAt }) } }, { kept: true, enabled: !reports.isPending && (last !== undefined || !trend.isPending) });
   return (
     <section className="card" aria-labelledby="change">
       <header>
-        <h2 id="change">{last ? t('overview.sinceReport', { day: from }) : t('overview.since', { day: from })}</h2>
+        <h2 id="change">{t(last ? 'overview.sinceReport' : 'overview.since', { day: bridge.data?.from ?? from })}</h2>
       </header>
-      <Shown query={bridge}>
+      <Shown kept query={bridge}>
         {(found) => found.before.multiple !== null && found.after.multiple !== null
           ? found.causes.length > 0
             ? <Suspense fallback={<Loading />}><BridgeChart bridge={found} /></Suspense>

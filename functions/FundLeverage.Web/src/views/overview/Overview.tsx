@@ -21,7 +21,7 @@ export function Overview() {
   const t = useTexts();
   const { fund, basis, unit, knownOn, isDemo, set } = useScope();
   const times = useTimes();
-  const leverage = useGet('/api/funds/{fund}/leverage', { path: { fund: fund.id }, query: { basis, ...times } });
+  const leverage = useGet('/api/funds/{fund}/leverage', { path: { fund: fund.id }, query: { basis, ...times } }, { kept: true });
   const shownUnit = unit ?? unitFor([leverage.data?.guidanceCommitmentYuan ?? null]);
   return (
     <div className="view">
@@ -33,7 +33,7 @@ export function Overview() {
         <FigureControls><UnitChoice unit={shownUnit} onChange={(chosen) => set({ unit: chosen })} /></FigureControls>
       </div>
       {knownOn && <Alert type="info" showIcon title={t('scope.asKnownOn', { day: knownOn })} />}
-      <Shown query={leverage}>
+      <Shown kept query={leverage}>
         {(found) => (
           <>
             <Hero leverage={found} unit={shownUnit} />

@@ -7,6 +7,7 @@ import { Shown } from '../../parts/states';
 import { useLinks, useScope, useTimes } from '../../shell/scope';
 import { useLanguage, useTexts } from '../../texts/texts';
 import { Scroll } from '../../parts/Scroll';
+import { filterOfFigure } from '../projects/filter';
 
 /** Introduced projects of the year, beside the same days of the year before. */
 export function ProjectsCard({ asOf, unit }: { asOf: string; unit: AmountUnit }) {
@@ -15,14 +16,14 @@ export function ProjectsCard({ asOf, unit }: { asOf: string; unit: AmountUnit })
   const links = useLinks();
   const { fund } = useScope();
   const { knownAt } = useTimes();
-  const statistics = useGet('/api/funds/{fund}/projects/statistics', { path: { fund: fund.id }, query: { from: `${asOf.slice(0, 4)}-01-01`, to: asOf, ...(knownAt && { knownAt }) } });
+  const statistics = useGet('/api/funds/{fund}/projects/statistics', { path: { fund: fund.id }, query: { from: `${asOf.slice(0, 4)}-01-01`, to: asOf, ...(knownAt && { knownAt }) } }, { kept: true });
   return (
     <section className="card" aria-labelledby="projects">
       <header>
         <h2 id="projects">{t('overview.projects', { year: asOf.slice(0, 4) })}</h2>
         <Link to={links('/projects')}>{t('overview.allProjects')}</Link>
       </header>
-      <Shown query={statistics}>
+      <Shown kept query={statistics}>
         {(found) => (
           <>
             <p>{language === 'zh-CN' ? found.sentenceZh : found.sentenceEn}</p>
@@ -36,6 +37,7 @@ export function ProjectsCard({ asOf, unit }: { asOf: string; unit: AmountUnit })
 
 export function YearOnYear({ found, unit }: { found: Schemas['ProjectStatistics']; unit: AmountUnit }) {
   const t = useTexts();
+  const links = useLinks();
   const percent = (value: number | null, why: string | null) => value === null ? <span className="muted" title={why ?? undefined}>–</span> : <span className={value < 0 ? 'down' : 'up'}>{value > 0 ? '+' : ''}{value}%</span>;
   return (
     <Scroll>
@@ -54,10 +56,10 @@ export function YearOnYear({ found, unit }: { found: Schemas['ProjectStatistics'
           {(['introduced', 'landed', 'pipeline'] as const).map((figure) => (
             <tr key={figure}>
               <th scope="row">{t(`projects.${figure}`)}</th>
-              <td className="amount">{found[figure].count}</td>
+              <td className="amount"><Link to={links('/projects', filterOfFigure(figure, found) as Record<string, string>)}>{found[figure].count}</Link></td>
               <td className="amount">{found.previousPeriod[figure].count}</td>
               <td className="amount">{percent(found.growth[figure].countPercent, found.growth[figure].unavailableText)}</td>
-              <td className="amount"><Amount yuan={found[figure].totalInvestmentYuan} unit={unit} /></td>
+              <td className="amount"><Link to={links('/projects', filterOfFigure(figure, found) as Record<string, string>)}><Amount yuan={found[figure].totalInvestmentYuan} unit={unit} /></Link></td>
               <td className="amount">{percent(found.growth[figure].totalInvestmentPercent, found.growth[figure].unavailableText)}</td>
             </tr>
           ))}

@@ -1,12 +1,13 @@
-import { Input, Select, Table, type TableColumnsType } from 'antd';
-import { useMemo, useState } from 'react';
-import { Link } from 'react-router';
+import { Input, Select, type TableColumnsType } from 'antd';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { compareYuan, type AmountUnit } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
 import { useGet } from '../../api/hooks';
 import { Download } from '../../parts/Download';
 import { Amount, Multiple } from '../../parts/figures';
-import { Nothing, Shown } from '../../parts/states';
+import { LongTable } from '../../parts/LongTable';
+import { Shown } from '../../parts/states';
 import { useNarrow } from '../../shell/narrow';
 import { useLinks, useScope, useTimes } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
@@ -14,38 +15,39 @@ import { useTexts } from '../../texts/texts';
 type Group = Schemas['LeverageGroup'];
 type Grouping = Schemas['LeverageGrouping'];
 const GROUPINGS: Grouping[] = ['subFund', 'manager', 'industry', 'vintage', 'level', 'region'];
-/** From here on only the rows in sight are drawn. */
-const MANY = 60;
 
 export default function SubFunds({ unit }: { unit: AmountUnit }) {
   const t = useTexts();
-  const { fund, basis } = useScope();
+  const { fund, basis, set } = useScope();
   const times = useTimes();
-  const [groupBy, setGroupBy] = useState<Grouping>('subFund');
+  const [asked] = useSearchParams();
+  const groupBy = GROUPINGS.find((one) => one === asked.get('groupBy')) ?? 'subFund';
   const [sought, setSought] = useState('');
   const query = { basis, groupBy, ...times };
-  const leverage = useGet('/api/funds/{fund}/leverage', { path: { fund: fund.id }, query });
+  const leverage = useGet('/api/funds/{fund}/leverage', { path: { fund: fund.id }, query }, { kept: true });
   return (
     <section className="card" aria-labelledby="sub-funds">
       <header>
         <h2 id="sub-funds">{t('overview.subFunds')}</h2>
         <div className="controls">
           <Input.Search allowClear aria-label={t('overview.seek')} placeholder={t('overview.seek')} value={sought} onChange={(event) => setSought(event.target.value)} style={{ width: 200 }} />
-          <Select<Grouping> aria-label={t('overview.groupBy')} value={groupBy} onChange={setGroupBy} style={{ width: 150 }} options={GROUPINGS.map((one) => ({ value: one, label: t(`group.${one}`) }))} />
+          <Select<Grouping> aria-label={t('overview.groupBy')} value={groupBy} onChange={(chosen) => set({ groupBy: chosen })} style={{ width: 150 }} options={GROUPINGS.map((one) => ({ value: one, label: t(`group.${one}`) }))} />
           <Download path="/api/funds/{fund}/leverage" values={{ fund: fund.id }} query={{ ...query, unit, format: 'xlsx' }}>Excel</Download>
           <Download path="/api/funds/{fund}/leverage" values={{ fund: fund.id }} query={{ ...query, unit, format: 'csv' }}>CSV</Download>
         </div>
       </header>
-      <Shown query={leverage}>{(found) => <Groups groups={found.groups} sought={sought} unit={unit} groupBy={groupBy} />}</Shown>
+      <Shown kept query={leverage}>{(found) => <Groups groups={found.groups} sought={sought} unit={unit} groupBy={found.groupBy} />}</Shown>
     </section>
   );
 }
 
-function Groups({ groups, sought, unit, groupBy }: { groups: Group[]; sought: string; unit: AmountUnit; groupBy: Grouping }) {
+const Groups = memo(function Groups({ groups, sought, unit, groupBy }: { groups: Group[]; sought: string; unit: AmountUnit; groupBy: Grouping }) {
   const t = useTexts();
   const links = useLinks();
   const isNarrow = useNarrow();
-  const rows = useMemo(() => groups.filter((group) => group.name.toLowerCase().includes(sought.trim().toLowerCase())), [groups, sought]);
+  // Letters appear as they are typed; the table follows.
+  const filter = useDeferredValue(sought.trim().toLowerCase());
+  const rows = useMemo(() => groups.filter((group) => group.name.toLowerCase().includes(filter)), [groups, filter]);
   const columns = useMemo<TableColumnsType<Group>>(() => {
     // Every figure leads to its evidence, by the measure in which its amount stands.
     const evidence = (measure: Schemas['MeasureId'], group: Group) => links('/evidence', { measure, ...(groupBy === 'subFund' ? { subFund: group.key ?? '' } : { by: groupBy, group: group.key ?? '' }) });
@@ -74,17 +76,7 @@ function Groups({ groups, sought, unit, groupBy }: { groups: Group[]; sought: st
       amount(t('term.P.short'), 'M4', (group) => group.capital.privateYuan),
     ];
   }, [groupBy, isNarrow, links, t, unit]);
-  const isLong = rows.length > MANY;
-  return (
-    <Table<Group>
-      size="small"
-      rowKey={(group) => group.key ?? ''}
-      columns={columns}
-      dataSource={rows}
-      pagination={false}
-      virtual={isLong}
-      scroll={isLong ? { x: 1100, y: 480 } : { x: 1100 }}
-      locale={{ emptyText: <Nothing>{t('overview.noSubFunds')}</Nothing> }}
-    />
-  );
-}
+  return <LongTable rows={rows} columns={columns} rowKey={keyOf} width={1100} none={t('overview.noSubFunds')} />;
+});
+
+const keyOf = (group: Group) => group.key ?? '';

@@ -68,7 +68,7 @@ function Whole({ found, unit }: { found: Found; unit: AmountUnit }) {
         <div className="view">
           <p className="sentence" id="sentence">
             {display && found.guidanceCommitmentYuan !== null && found.totalFundSizeYuan !== null
-              ? t('portfolio.sentence', { day: longDay(found.asOf, language), count: found.funds.length, guidance: amount(found.guidanceCommitmentYuan), basis: t(`basis.${found.basis}`), total: amount(found.totalFundSizeYuan), multiple: display })
+              ? t('portfolio.sentence', { day: longDay(found.asOf, language), count: found.funds.length, guidance: amount(found.guidanceCommitmentYuan), basis: language === 'en' ? t(`basis.${found.basis}`).toLowerCase() : t(`basis.${found.basis}`), total: amount(found.totalFundSizeYuan), multiple: display })
               : t('portfolio.noMultiple', { day: longDay(found.asOf, language), count: found.funds.length })}
           </p>
           {found.unavailable && <p className="muted">{t(`unavailable.${found.unavailable}`)}</p>}
@@ -89,8 +89,8 @@ function Funds({ found, unit }: { found: Found; unit: AmountUnit }) {
   const links = useLinks();
   const sum = (name: string, of: Pick<Found, 'guidanceCommitmentYuan' | 'totalFundSizeYuan' | 'multiple' | 'display' | 'unavailable'>) => (
     <tr>
-      <th scope="row">{name}</th><td />
-      <td className="amount"><Amount yuan={of.guidanceCommitmentYuan} unit={unit} /></td><td className="amount"><Amount yuan={of.totalFundSizeYuan} unit={unit} /></td>
+      <th scope="row">{name}</th><td className="wide-only" />
+      <td className="amount wide-only"><Amount yuan={of.guidanceCommitmentYuan} unit={unit} /></td><td className="amount"><Amount yuan={of.totalFundSizeYuan} unit={unit} /></td>
       <td className="amount"><Multiple value={of.multiple} display={of.display} why={of.unavailable && t(`unavailable.${of.unavailable}`)} /></td>
     </tr>
   );
@@ -99,16 +99,16 @@ function Funds({ found, unit }: { found: Found; unit: AmountUnit }) {
       <table className="simple">
         <thead>
           <tr>
-            <th scope="col">{t('scope.fund')}</th><th scope="col">{t('field.level')}</th>
-            <th scope="col" className="amount">{t('portfolio.guidanceShort')} ({t(`unit.${unit}`)})</th><th scope="col" className="amount">{t('term.T.short')} ({t(`unit.${unit}`)})</th>
+            <th scope="col">{t('scope.fund')}</th><th scope="col" className="wide-only">{t('field.level')}</th>
+            <th scope="col" className="amount wide-only">{t('portfolio.guidanceShort')} ({t(`unit.${unit}`)})</th><th scope="col" className="amount">{t('term.T.short')} ({t(`unit.${unit}`)})</th>
             <th scope="col" className="amount">{t('multiple.name')}</th>
           </tr>
         </thead>
         <tbody>
           {found.funds.map((fund) => (
             <tr key={fund.fund}>
-              <th scope="row"><Link to={links('/', { fund: fund.fund })}>{fund.name}</Link></th><td>{fund.level ? t(`choice.${fund.level}`) : '–'}</td>
-              <td className="amount"><Amount yuan={fund.guidanceCommitmentYuan} unit={unit} /></td><td className="amount"><Amount yuan={fund.totalFundSizeYuan} unit={unit} /></td>
+              <th scope="row"><Link to={links('/', { fund: fund.fund })}>{fund.name}</Link></th><td className="wide-only">{fund.level ? t(`choice.${fund.level}`) : '–'}</td>
+              <td className="amount wide-only"><Amount yuan={fund.guidanceCommitmentYuan} unit={unit} /></td><td className="amount"><Amount yuan={fund.totalFundSizeYuan} unit={unit} /></td>
               <td className="amount"><Multiple value={fund.multiple} display={fund.display} why={fund.unavailable && t(`unavailable.${fund.unavailable}`)} /></td>
             </tr>
           ))}

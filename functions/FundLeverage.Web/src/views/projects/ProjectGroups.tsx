@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { AmountUnit } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
@@ -15,6 +15,11 @@ type Group = Schemas['ProjectGroup'];
 /** The projects by what they have in common; over time as a drawing, else as a table with bars. Each group leads to its projects. */
 export function ProjectGroups({ groups, groupBy, unit }: { groups: Group[]; groupBy: Schemas['ProjectGrouping']; unit: AmountUnit }) {
   const t = useTexts();
+  const [, setAsked] = useSearchParams();
+  const choose = useCallback((index: number) => {
+    setAsked((now) => withFilter(now, filterOfGroup(groups[index]!, groupBy)));
+    toList();
+  }, [groups, groupBy, setAsked]);
   const isByTime = groups[0]?.from !== undefined;
   // The largest first, over time as time goes; what was not recorded last.
   const shown = isByTime ? groups : [...groups].sort((a, b) => Number(a.key === null) - Number(b.key === null) || b.introduced.count - a.introduced.count);
@@ -23,11 +28,13 @@ export function ProjectGroups({ groups, groupBy, unit }: { groups: Group[]; grou
     <section className="card" aria-labelledby="groups">
       <header><h2 id="groups">{t('projects.by', { group: t(`projectGroup.${groupBy}`) })}</h2></header>
       {groups.length === 0 ? <Nothing>{t('projects.none')}</Nothing>
-        : isByTime ? <WithTable chart={<Suspense fallback={<Loading />}><PartsChart parts={groups} /></Suspense>} table={table} />
+        : isByTime ? <WithTable chart={<Suspense fallback={<Loading />}><PartsChart parts={groups} onChoose={choose} /></Suspense>} table={table} />
           : <Scroll maxHeight={460}>{table}</Scroll>}
     </section>
   );
 }
+
+const toList = () => document.getElementById('list')?.scrollIntoView();
 
 function GroupTable({ groups, groupBy, unit, hasBars }: { groups: Group[]; groupBy: Schemas['ProjectGrouping']; unit: AmountUnit; hasBars: boolean }) {
   const t = useTexts();
@@ -47,7 +54,7 @@ function GroupTable({ groups, groupBy, unit, hasBars }: { groups: Group[]; group
       <tbody>
         {groups.map((group) => (
           <tr key={`${group.introducerKind ?? ''}|${group.key}`}>
-            <th scope="row"><Link to={{ search: `?${withFilter(asked, filterOfGroup(group, groupBy))}` }} onClick={() => document.getElementById('list')?.scrollIntoView()}>{group.name}</Link></th>
+            <th scope="row"><Link to={{ search: `?${withFilter(asked, filterOfGroup(group, groupBy))}` }} onClick={toList}>{group.name}</Link></th>
             {hasBars
               ? <td className="barred"><span className="number">{group.introduced.count}</span><span className="bar" style={{ width: `${(group.introduced.count / most) * 72}px` }} /></td>
               : <td className="amount">{group.introduced.count}</td>}

@@ -1,13 +1,15 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
-import { useMemo, useState, type ReactNode } from 'react';
+import { Button, Input, Select, type TableColumnsType } from 'antd';
+import { memo, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { compareYuan, type AmountUnit } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
 import { Download } from '../../parts/Download';
 import { Amount } from '../../parts/figures';
-import { Nothing, Shown } from '../../parts/states';
+import { LongTable } from '../../parts/LongTable';
+import { Shown } from '../../parts/states';
 import { Tag } from '../../parts/Tag';
+import { useNarrow } from '../../shell/narrow';
 import { useLinks, useScope, useTimes } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
 import { filterOf, fits, isAskable, withFilter, type Filter, type FilterName } from './filter';
@@ -24,9 +26,10 @@ export function ProjectList({ list, unit }: { list: List; unit: AmountUnit }) {
   const times = useTimes();
   const [asked, setAsked] = useSearchParams();
   const [sought, setSought] = useState('');
-  const filter = filterOf(asked);
+  // Letters appear as they are typed; the table follows.
+  const name = useDeferredValue(sought.trim().toLowerCase());
+  const filter = useMemo(() => filterOf(asked), [asked]);
   const choose = (changes: Filter) => setAsked((now) => withFilter(now, { ...filterOf(now), ...changes }));
-  const columns = useColumns(unit);
   return (
     <section className="card" aria-labelledby="list">
       <header>
@@ -37,18 +40,7 @@ export function ProjectList({ list, unit }: { list: List; unit: AmountUnit }) {
           {isAskable(filter) && <Download path="/api/funds/{fund}/projects" values={{ fund: fund.id }} query={{ ...times, ...filter, unit, format: 'xlsx' }}>Excel</Download>}
         </div>
       </header>
-      <Shown query={list}>
-        {({ value }) => {
-          const rows = value.filter((project) => fits(project, filter) && project.name.toLowerCase().includes(sought.trim().toLowerCase()));
-          const isLong = rows.length > 60;
-          return (
-            <>
-              <p className="muted" role="status" style={{ marginBottom: 8 }}>{t('projects.listed', { count: rows.length, all: value.length })}</p>
-              <Table<Project> size="small" rowKey="id" columns={columns} dataSource={rows} pagination={false} virtual={isLong} scroll={isLong ? { x: 1140, y: 480 } : { x: 1140 }} locale={{ emptyText: <Nothing>{t('projects.none')}</Nothing> }} />
-            </>
-          );
-        }}
-      </Shown>
+      <Shown kept query={list}>{({ value }) => <Rows projects={value} filter={filter} name={name} unit={unit} />}</Shown>
     </section>
   );
 }
@@ -60,7 +52,7 @@ function Filters({ projects, filter, onChange }: { projects: Project[]; filter: 
   const select = (name: FilterName, label: string, any: string, options: { value: string; label: string }[]) => (
     <Select<string> aria-label={label} allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={any} value={filter[name] ?? null} onChange={(chosen: string | null) => onChange({ [name]: chosen ?? undefined })} style={{ width: 150 }} options={options} popupMatchSelectWidth={false} />
   );
-  const { region, introducedFrom: from, introducedTo: to } = filter;
+  const { region, introducedFrom: from, introducedTo: to, landedFrom, landedTo } = filter;
   const kind = KINDS.find((one) => one === filter.kind);
   return (
     <>
@@ -69,6 +61,7 @@ function Filters({ projects, filter, onChange }: { projects: Project[]; filter: 
       {select('industry', t('field.industry'), t('projects.anyIndustry'), industries)}
       {kind && <Chosen onClear={() => onChange({ kind: undefined })}>{t(`choice.${kind}`)}</Chosen>}
       {region !== undefined && <Chosen onClear={() => onChange({ region: undefined })}>{t('projectGroup.region')}: {region || t('projects.notRecorded')}</Chosen>}
+      {(landedFrom ?? landedTo) !== undefined && <Chosen onClear={() => onChange({ landedFrom: undefined, landedTo: undefined })}>{t('projects.landedOn')}: {t('projects.period', { from: landedFrom ?? '', to: landedTo ?? '' })}</Chosen>}
       {(from ?? to) !== undefined && <Chosen onClear={() => onChange({ introducedFrom: undefined, introducedTo: undefined })}>{t('projects.introducedOn')}: {t('projects.period', { from: from ?? '', to: to ?? '' })}</Chosen>}
     </>
   );
@@ -83,14 +76,27 @@ function Chosen({ children, onClear }: { children: ReactNode; onClear: () => voi
 function useColumns(unit: AmountUnit): TableColumnsType<Project> {
   const t = useTexts();
   const links = useLinks();
+  const isNarrow = useNarrow();
   return useMemo(() => [
-    { title: t('field.name'), dataIndex: 'name', width: 220, fixed: 'start', sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'), render: (name: string, project) => <Link to={links(`/records/${project.links.record.split('/').at(-1)}`)}>{name}</Link> },
+    { title: t('field.name'), dataIndex: 'name', width: isNarrow ? 124 : 220, fixed: 'start', sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'), render: (name: string, project) => <Link to={links(`/records/${project.links.record.split('/').at(-1)}`)}>{name}</Link> },
     { title: t('field.stage'), dataIndex: 'stage', width: 110, sorter: (a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage), render: (of: Project['stage'], project) => <>{t(`choice.${of}`)} {project.status === 'pending' && <Tag tone="warn">{t('status.pending')}</Tag>}</> },
     { title: t('projects.daysInStage'), dataIndex: 'daysInStage', align: 'right', width: 110, sorter: (a, b) => (a.daysInStage ?? -1) - (b.daysInStage ?? -1), render: (days: number | null) => days ?? '–' },
     { title: `${t('field.totalInvestment')} (${t(`unit.${unit}`)})`, key: 'investment', align: 'right', width: 150, sorter: (a, b) => compareYuan(a.totalInvestmentYuan, b.totalInvestmentYuan), render: (_, project) => <Amount yuan={project.totalInvestmentYuan} unit={unit} /> },
     { title: t('projectGroup.introducer'), key: 'introducer', width: 180, render: (_, project) => project.introducers.map((one) => one.name ?? one.id).join(' · ') },
     { title: t('field.industry'), dataIndex: 'industry', width: 130, render: (industry: string | null) => industry ?? '–' },
-    { title: t('projects.introducedOn'), dataIndex: 'introducedOn', width: 110, sorter: (a, b) => a.introducedOn.localeCompare(b.introducedOn) },
+    { title: t('projects.introducedOn'), dataIndex: 'introducedOn', width: 126, sorter: (a, b) => a.introducedOn.localeCompare(b.introducedOn) },
     { title: t('projects.landedOn'), dataIndex: 'landedOn', width: 110, render: (day: string | null) => day ?? '–' },
-  ], [links, t, unit]);
+  ], [isNarrow, links, t, unit]);
 }
+
+const Rows = memo(function Rows({ projects, filter, name, unit }: { projects: Project[]; filter: Filter; name: string; unit: AmountUnit }) {
+  const t = useTexts();
+  const columns = useColumns(unit);
+  const rows = useMemo(() => projects.filter((project) => fits(project, filter) && project.name.toLowerCase().includes(name)), [projects, filter, name]);
+  return (
+    <>
+      <p className="muted" role="status" style={{ marginBottom: 8 }}>{t('projects.listed', { count: rows.length, all: projects.length })}</p>
+      <LongTable rows={rows} columns={columns} rowKey="id" width={1140} none={t('projects.none')} />
+    </>
+  );
+});

@@ -27,13 +27,13 @@ export default function Projects() {
   const { fund, asOf, unit, set } = useScope();
   const times = useTimes();
   const [asked] = useSearchParams();
-  const list = useAll('/api/funds/{fund}/projects', { path: { fund: fund.id }, query: times });
+  const list = useAll('/api/funds/{fund}/projects', { path: { fund: fund.id }, query: times }, { kept: true });
   const first = list.data?.value.reduce<string | undefined>((earliest, one) => earliest === undefined || one.introducedOn < earliest ? one.introducedOn : earliest, undefined);
   const period = periodOf(asked.get('period'));
   const days = daysOf(period, asOf ?? todayInShanghai(), { from: asked.get('from') ?? undefined, to: asked.get('to') ?? undefined }, first);
   const groupBy = GROUPINGS.find((one) => one === asked.get('groupBy')) ?? 'introducer';
   const query = { ...days, groupBy, ...(times.knownAt && { knownAt: times.knownAt }) };
-  const statistics = useGet('/api/funds/{fund}/projects/statistics', { path: { fund: fund.id }, query }, { enabled: period !== 'all' || !list.isPending });
+  const statistics = useGet('/api/funds/{fund}/projects/statistics', { path: { fund: fund.id }, query }, { enabled: period !== 'all' || !list.isPending, kept: true });
   const shownUnit = unit ?? unitFor([statistics.data?.introduced.totalInvestmentYuan ?? null, statistics.data?.pipeline.totalInvestmentYuan ?? null]);
   return (
     <div className="view">
@@ -50,7 +50,7 @@ export default function Projects() {
         <UnitChoice unit={shownUnit} onChange={(chosen) => set({ unit: chosen })} />
         <Download path="/api/funds/{fund}/projects/statistics" values={{ fund: fund.id }} query={{ ...query, unit: shownUnit, format: 'xlsx' }}>Excel</Download>
       </div>
-      <Shown query={statistics}>
+      <Shown kept query={statistics}>
         {(found) => (
           <>
             <section className="card" aria-labelledby="says">
@@ -60,7 +60,7 @@ export default function Projects() {
             </section>
             <div className="two">
               <Funnel found={found} unit={shownUnit} />
-              <ProjectGroups groups={found.groups} groupBy={groupBy} unit={shownUnit} />
+              <ProjectGroups groups={found.groups} groupBy={found.groupBy} unit={shownUnit} />
             </div>
           </>
         )}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { filterOf, filterOfGroup, fits, isAskable, withFilter } from './filter';
+import { filterOf, filterOfFigure, filterOfGroup, fits, isAskable, withFilter } from './filter';
 
-const project = { stage: 'signed', kind: 'fund', industry: null, region: '厦门', introducedOn: '2021-03-31', introducers: [{ id: 'a' }, { id: 'bank' }] } as const;
+const project = { stage: 'signed', kind: 'fund', industry: null, region: '厦门', introducedOn: '2021-03-31', landedOn: '2021-09-30', introducers: [{ id: 'a' }, { id: 'bank' }] } as const;
 
 describe('a filter of projects', () => {
   it('goes into the address and comes out of it, and leaves the rest alone', () => {
@@ -14,6 +14,7 @@ describe('a filter of projects', () => {
     [{}, true], [{ stage: 'signed', kind: 'fund', region: '厦门' }, true], [{ stage: 'landed' }, false],
     [{ introducer: 'bank' }, true], [{ introducer: 'b' }, false], [{ industry: '' }, true], [{ region: '' }, false],
     [{ introducedFrom: '2021-03-31', introducedTo: '2021-03-31' }, true], [{ introducedFrom: '2021-04-01' }, false], [{ introducedTo: '2021-03-30' }, false],
+    [{ landedFrom: '2021-01-01', landedTo: '2021-09-30' }, true], [{ landedFrom: '2021-10-01' }, false],
   ])('%j fits: %s', (filter, expected) => expect(fits({ ...project, introducers: [...project.introducers] }, filter)).toBe(expected));
 
   it('of a group is what the group is of', () => {
@@ -22,5 +23,12 @@ describe('a filter of projects', () => {
     expect(filterOfGroup({ key: '2021-Q1', from: '2021-01-15', to: '2021-03-31' }, 'quarter')).toEqual({ introducedFrom: '2021-01-15', introducedTo: '2021-03-31' });
   });
 
-  it('for what was not recorded cannot be asked of the API', () => expect([isAskable({ stage: 'signed' }), isAskable({ industry: '' })]).toEqual([true, false]));
+  it('of a figure is what it counts', () => {
+    const period = { from: '2021-01-01', to: '2021-11-30' };
+    expect(filterOfFigure('introduced', period)).toEqual({ introducedFrom: '2021-01-01', introducedTo: '2021-11-30' });
+    expect(fits({ ...project, landedOn: null, introducers: [] }, filterOfFigure('landed', period))).toBe(false);
+    expect(filterOfFigure('pipeline', period)).toEqual({ stage: 'pipeline' });
+  });
+
+  it('for what was not recorded cannot be asked of the API', () => expect([isAskable({ stage: 'signed' }), isAskable({ industry: '' }), isAskable({ landedTo: '2021-11-30' })]).toEqual([true, false, false]));
 });

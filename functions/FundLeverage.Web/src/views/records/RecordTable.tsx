@@ -1,11 +1,11 @@
-import { Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { AmountUnit } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
 import { Amount, Signed } from '../../parts/figures';
 import { useNames } from '../../parts/names';
-import { Nothing } from '../../parts/states';
+import { LongTable } from '../../parts/LongTable';
 import { Tag } from '../../parts/Tag';
 import { useLinks } from '../../shell/scope';
 import { useNarrow } from '../../shell/narrow';
@@ -31,6 +31,5 @@ export function RecordTable({ records, unit }: { records: Schemas['ListedRecord'
     { title: t('record.submitter'), key: 'submitter', width: 150, render: (_, line) => <Signed by={line.submittedBy.name} at={line.recordedAt} /> },
     { title: t('record.reviewer'), key: 'reviewer', width: 190, render: (_, { review }) => review ? <><Signed by={review.by.name} at={review.at} />{review.reason && <div className="muted">{review.reason}</div>}</> : '–' },
   ], [isNarrow, links, t, unit]);
-  const isLong = lines.length > 100;
-  return <Table<Line> size="small" rowKey="seq" columns={columns} dataSource={lines} pagination={false} virtual={isLong} scroll={isLong ? { x: 1090, y: 640 } : { x: 1090 }} locale={{ emptyText: <Nothing>{t('records.none')}</Nothing> }} />;
+  return <LongTable rows={lines} columns={columns} rowKey="seq" width={1090} height={640} none={t('records.none')} />;
 }

@@ -1,12 +1,13 @@
-import { Button, Checkbox, Input, Modal } from 'antd';
-import { useMemo, useRef, useState } from 'react';
-import { newKey, post } from '../../api/client';
+import { Button, Checkbox } from 'antd';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { newKey, post, type Schemas } from '../../api/client';
 import { useAll, useWrite } from '../../api/hooks';
 import { Failed, Nothing, Shown } from '../../parts/states';
 import { usePerson } from '../../session/session';
 import { useScope } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
 import { batches, itemsOf, type Item } from './items';
+import { RejectDialog } from './RejectDialog';
 import { ReviewItem } from './ReviewItem';
 
 type Decision = { items: Item[]; reason: string; how: 'approve' | 'reject' };
@@ -20,20 +21,20 @@ export default function Review() {
   return (
     <div className="view">
       <div><h1>{t('review.title')}</h1><p className="muted">{t('review.why')}</p></div>
-      <Shown query={pending}>{(list) => <Inbox items={itemsOf(list.value)} />}</Shown>
+      <Shown query={pending}>{(list) => <Inbox pending={list.value} />}</Shown>
     </div>
   );
 }
 
-function Inbox({ items }: { items: Item[] }) {
+function Inbox({ pending }: { pending: Schemas['ListedRecord'][] }) {
   const t = useTexts();
   const { subject } = usePerson();
   const { fund } = useScope();
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [rejected, setRejected] = useState<Item[] | null>(null);
-  const [reason, setReason] = useState('');
   const [shown, setShown] = useState(SHOWN);
   const keys = useRef(new Map<string, string>());
+  const items = useMemo(() => itemsOf(pending), [pending]);
   const others = useMemo(() => items.filter((item) => item.record.submittedBy.subject !== subject), [items, subject]);
   const selected = others.filter((item) => chosen.has(item.record.seq));
 
@@ -49,7 +50,12 @@ function Inbox({ items }: { items: Item[] }) {
     }
     return decided.length;
   });
-  const run = (decision: Decision) => decide.mutate(decision, { onSettled: () => { setChosen(new Set()); setRejected(null); setReason(''); } });
+  const { mutate } = decide;
+  // The same for each item from one drawing to the next: what somebody ticks or types draws no other item again.
+  const run = useCallback((decision: Decision) => mutate(decision, { onSettled: () => { setChosen(new Set()); setRejected(null); } }), [mutate]);
+  const approve = useCallback((item: Item) => run({ items: [item], reason: '', how: 'approve' }), [run]);
+  const reject = useCallback((item: Item) => setRejected([item]), []);
+  const choose = useCallback((item: Item, isChosen: boolean) => setChosen((now) => { const next = new Set(now); isChosen ? next.add(item.record.seq) : next.delete(item.record.seq); return next; }), []);
 
   return (
     <>
@@ -70,23 +76,13 @@ function Inbox({ items }: { items: Item[] }) {
           isOwn={item.record.submittedBy.subject === subject}
           isChosen={chosen.has(item.record.seq)}
           isBusy={decide.isPending}
-          choose={(isChosen) => setChosen((now) => { const next = new Set(now); isChosen ? next.add(item.record.seq) : next.delete(item.record.seq); return next; })}
-          approve={() => run({ items: [item], reason: '', how: 'approve' })}
-          reject={() => setRejected([item])}
+          choose={choose}
+          approve={approve}
+          reject={reject}
         />
       ))}
       {items.length > shown && <Button onClick={() => setShown(shown + SHOWN)}>{t('review.more', { count: items.length - shown })}</Button>}
-      <Modal
-        open={rejected !== null}
-        title={t('review.rejectTitle', { count: rejected?.length ?? 0 })}
-        okText={t('review.reject')}
-        okButtonProps={{ disabled: reason.trim() === '', danger: true, loading: decide.isPending }}
-        onOk={() => run({ items: rejected!, reason: reason.trim(), how: 'reject' })}
-        onCancel={() => setRejected(null)}
-      >
-        <label htmlFor="reason">{t('review.reason')}</label>
-        <Input.TextArea id="reason" rows={3} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
-      </Modal>
+      {rejected && <RejectDialog count={rejected.length} isBusy={decide.isPending} reject={(reason) => run({ items: rejected, reason, how: 'reject' })} close={() => setRejected(null)} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Checkbox } from 'antd';
+import { memo } from 'react';
 import { Link } from 'react-router';
 import { useGet } from '../../api/hooks';
 import { Instant, Multiple } from '../../parts/figures';
@@ -8,36 +9,37 @@ import { useLinks, useScope } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
 import type { Item } from './items';
 
-type Props = { item: Item; isOwn: boolean; isChosen: boolean; isBusy: boolean; choose: (isChosen: boolean) => void; approve: () => void; reject: () => void };
+type Props = { item: Item; isOwn: boolean; isChosen: boolean; isBusy: boolean; choose: (item: Item, isChosen: boolean) => void; approve: (item: Item) => void; reject: (item: Item) => void };
 
 /** What, who, when, what it replaces side by side, and the multiple before and after. */
-export function ReviewItem({ item: { record, replacement, replaces }, isOwn, isChosen, isBusy, choose, approve, reject }: Props) {
+export const ReviewItem = memo(function ReviewItem({ item, isOwn, isChosen, isBusy, choose, approve, reject }: Props) {
+  const { record, replacement, replaces } = item;
   const t = useTexts();
   const links = useLinks();
   const title = t('record.numbered', { type: replacement ? t('review.correctionOf', { type: t(`type.${replacement.type}`) }) : t(`type.${record.type}`), seq: record.seq });
   return (
     <section className="card" aria-label={title}>
       <header>
-        <Checkbox checked={isChosen} disabled={isOwn} onChange={(event) => choose(event.target.checked)} aria-label={t('review.choose', { record: title })}>
+        <Checkbox checked={isChosen} disabled={isOwn} onChange={(event) => choose(item, event.target.checked)} aria-label={t('review.choose', { record: title })}>
           <h2 style={{ display: 'inline' }}><Link to={links(`/records/${record.seq}`)}>{title}</Link></h2>
         </Checkbox>
         <span className="muted">{record.submittedBy.name} · <Instant at={record.recordedAt} /></span>
       </header>
-      {replaces === null ? <RecordFacts record={record} /> : <SideBySide item={{ record, replacement, replaces }} />}
+      {replaces === null ? <RecordFacts record={record} /> : <SideBySide item={item} />}
       <Effect record={record} />
       <div className="controls" style={{ marginTop: 12, alignItems: 'center' }}>
         {isOwn
           ? <span className="muted">{t('review.own')}</span>
           : (
             <>
-              <Button type="primary" disabled={isBusy || record.effect?.after === null} onClick={approve}>{t('review.approve')}</Button>
-              <Button disabled={isBusy} onClick={reject}>{t('review.reject')}</Button>
+              <Button type="primary" disabled={isBusy || record.effect?.after === null} onClick={() => approve(item)}>{t('review.approve')}</Button>
+              <Button disabled={isBusy} onClick={() => reject(item)}>{t('review.reject')}</Button>
             </>
           )}
       </div>
     </section>
   );
-}
+});
 
 function SideBySide({ item: { record, replacement, replaces } }: { item: Item }) {
   const t = useTexts();
