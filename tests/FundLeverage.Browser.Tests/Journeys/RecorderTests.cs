@@ -151,6 +151,18 @@ public sealed class RecorderTests(AzuriteFixture azurite, Chromium chromium)
     }
 
     [Fact]
+    public async Task Commitment_OfASubFundWithOneThatWaits_SaysSo()
+    {
+        await using var api = await TestApi.StartAsync(azurite);
+        await Stage.OpenReviewedAsync(api);
+        await using var clerk = await Visit.StartAsync(chromium, api, "submitter", "/entry/commitments?fund=reviewed");
+
+        await clerk.Page.ChooseAsync("subFund", "乙子基金");
+        await Assertions.Expect(clerk.Page.Locator(".so-far")).ToContainTextAsync("尚无认缴");
+        await Assertions.Expect(clerk.Page.Locator(".so-far")).ToContainTextAsync("另有 1 笔同类记录待复核");
+    }
+
+    [Fact]
     public async Task LandedRule_Recorded_IsListedAsInForce()
     {
         await using var api = await TestApi.StartAsync(azurite);

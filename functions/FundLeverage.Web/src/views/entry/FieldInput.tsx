@@ -9,7 +9,7 @@ import type { Options } from './options';
 import { SoFar } from './SoFar';
 
 /** What the fields of a form share: what is wrong where, and what to choose from. */
-export type Around = { failuresAt: (place: string) => string[]; options: Options; subFunds: Schemas['SubFund'][] };
+export type Around = { failuresAt: (place: string) => string[]; options: Options; subFunds: Schemas['SubFund'][]; type: Schemas['RecordType'] };
 
 type Shown = { field: Field; place: string; values: Values; around: Around; onChange: (value: Value, also?: Values) => void };
 
@@ -42,7 +42,7 @@ export function FieldInput({ field, place, values, around, onChange }: Shown) {
       <Control {...{ field, value, common, options }} onChange={change} />
       {says}
       {field.kind === 'amount' && <AmountReading id={`${id}-reads`} text={typeof value === 'string' ? value : ''} />}
-      {field.tellsMoney && <SoFar subFund={around.subFunds.find((one) => one.id === value)} />}
+      {field.tellsMoney && <SoFar subFund={around.subFunds.find((one) => one.id === value)} type={around.type} />}
     </div>
   );
 }

@@ -14,6 +14,7 @@ export function Fields({ form, values, findings, lacking, onChange }: { form: Fo
   const places = placesOf(fields, values);
   const around: Around = {
     ...useOptions(form),
+    type: form.type,
     failuresAt: (place) => [...(lacking.includes(place) ? [t('entry.required')] : []), ...findings.filter((finding) => placeOf(finding.pointer, fields, places) === place).map((finding) => finding.message)],
   };
   return (

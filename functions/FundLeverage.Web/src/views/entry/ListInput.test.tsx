@@ -7,7 +7,7 @@ import type { Value, Values } from './fields';
 import { ListInput } from './ListInput';
 
 const field = FORMS.find((form) => form.kind === 'reinvestment-agreement')!.fields.find((one) => one.name === 'categories')!;
-const around = { failuresAt: (place: string) => (place === 'categories/1/weight' ? ['权重不对'] : []), options: () => [], subFunds: [] };
+const around = { failuresAt: (place: string) => (place === 'categories/1/weight' ? ['权重不对'] : []), options: () => [], subFunds: [], type: 'reinvestmentAgreement' as const };
 let now: Values[] = [];
 
 function Held() {

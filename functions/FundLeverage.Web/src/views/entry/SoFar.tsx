@@ -1,11 +1,17 @@
 import { compareYuan, unitFor } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
+import { useAll } from '../../api/hooks';
 import { Amount } from '../../parts/figures';
+import { useScope } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
 
-/** What counts for a sub-fund today: whether a commitment is the first one, or by how much money is in already. */
-export function SoFar({ subFund }: { subFund: Schemas['SubFund'] | undefined }) {
+/** What counts for a sub-fund today, and how much of the kind waits for review: whether this is the first, or is recorded already. */
+export function SoFar({ subFund, type }: { subFund: Schemas['SubFund'] | undefined; type: Schemas['RecordType'] }) {
   const t = useTexts();
+  const { fund } = useScope();
+  const isAsked = subFund !== undefined && fund.approval === 'required';
+  const waiting = useAll('/api/funds/{fund}/records', { path: { fund: fund.id }, query: { status: 'pending', about: subFund?.id ?? '', type } }, { enabled: isAsked });
+  const count = waiting.data?.value.length ?? 0;
   if (!subFund) return <div aria-live="polite" />;
   const parts = [
     { text: 'soFar.committed', none: 'soFar.notCommitted', yuan: compareYuan(subFund.guidanceCommitmentYuan, '0') === 0 ? null : subFund.guidanceCommitmentYuan },
@@ -16,6 +22,7 @@ export function SoFar({ subFund }: { subFund: Schemas['SubFund'] | undefined }) 
   return (
     <ul className="so-far reading muted" aria-live="polite">
       {parts.map(({ text, none, yuan }) => (yuan ? <li key={text}>{t(text)} <Amount yuan={yuan} unit={unitFor([yuan])} named /></li> : none && <li key={text}>{t(none)}</li>))}
+      {count > 0 && <li key="waiting">{t('soFar.waiting', { count })}</li>}
     </ul>
   );
 }
