@@ -143,6 +143,15 @@ var questions = [
     threshold: 0
   }
   {
+    name: 'delivery-given-up'
+    description: 'A published report did not reach a channel, and is not sent there again by itself.'
+    severity: 2
+    every: 'PT15M'
+    query: 'AppMetrics | where Name == "fundleverage.deliveries" and tostring(Properties.outcome) == "givenUp" | summarize Found = coalesce(sum(Sum), 0.0)'
+    operator: 'GreaterThan'
+    threshold: 0
+  }
+  {
     name: 'message-set-aside'
     description: 'Work from a queue failed five times and was put aside.'
     severity: 2

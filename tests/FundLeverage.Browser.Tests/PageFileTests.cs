@@ -31,6 +31,19 @@ public sealed partial class PageFileTests(AzuriteFixture azurite)
         Assert.DoesNotContain("NONCE", first.Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Output_AfterAnyNumberOfBuilds_HoldsTheFilesOfTheLastOneOnly()
+    {
+        var manifest = JObject.Parse(File.ReadAllText(Path.Combine(Root, "manifest.json")));
+        var named = manifest.Properties()
+            .SelectMany(part => new[] { (string?)part.Value["file"] }.Concat(part.Value["css"]?.Select(css => (string?)css) ?? []).Concat(part.Value["assets"]?.Select(asset => (string?)asset) ?? []))
+            .ToHashSet(StringComparer.Ordinal);
+
+        var found = Directory.EnumerateFiles(Path.Combine(Root, "assets")).Select(file => $"assets/{Path.GetFileName(file)}".Replace(".gz", "", StringComparison.Ordinal).Replace(".br", "", StringComparison.Ordinal));
+
+        Assert.Empty(found.Except(named, StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("br", "br")]
     [InlineData("gzip, deflate", "gzip")]

@@ -1,3 +1,4 @@
+using FundLeverage.Functions.Watching;
 using FundLeverage.Testing;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
@@ -44,6 +45,23 @@ public sealed class OutboxTests(AzuriteFixture azurite)
 
         Assert.Equal(expected, await stage.StateAsync());
         Assert.Single(stage.Receiver.Received);
+    }
+
+    [Theory]
+    [InlineData(200, "delivered")]
+    [InlineData(500, "failed")]
+    [InlineData(410, "givenUp")]
+    public async Task Attempt_WhateverBecomesOfIt_IsCountedOnce(int status, string outcome)
+    {
+        await using var stage = await DeliveryStage.PrepareAsync(azurite);
+        using var metrics = new CountedMetrics(stage.Api);
+        stage.Receiver.Then(status, "Location", "/elsewhere");
+        await stage.PublishAsync("hook");
+
+        await stage.TickAsync();
+        await stage.TickAsync();
+
+        Assert.Equal([$"{WorkCounters.DeliveriesName} 1 outcome={outcome}"], metrics.Of(WorkCounters.DeliveriesName));
     }
 
     [Theory]

@@ -16,7 +16,7 @@ public sealed partial class AlertTests(CompiledTemplate compiled)
     public async Task Alerts_AreThoseThatWerePromised()
     {
         Assert.Equal(
-            ["callers-throttled", "ledger-invalid", "message-set-aside", "no-timer-tick", "report-late", "server-errors", "storage-throttling"],
+            ["callers-throttled", "delivery-given-up", "ledger-invalid", "message-set-aside", "no-timer-tick", "report-late", "server-errors", "storage-throttling"],
             await NamesAsync());
     }
 

@@ -1,5 +1,6 @@
 using FundLeverage.Functions.Delivery.Messages;
 using FundLeverage.Functions.Delivery.Settings;
+using FundLeverage.Functions.Watching;
 using FundLeverage.Storage.Deliveries;
 using FundLeverage.Storage.Reports;
 using FundLeverage.Storage.Tables;
@@ -18,6 +19,7 @@ public sealed partial class DeliveryRun(
     ReportStore reports,
     PostSender posts,
     MailSender mails,
+    WorkCounters counters,
     IClock clock,
     ILogger<DeliveryRun> logger)
 {
@@ -55,7 +57,7 @@ public sealed partial class DeliveryRun(
                     continue;
                 attempts++;
                 var outcome = await AttemptAsync(begun.Delivery, cancellationToken);
-                Log(await deliveries.EndAsync(begun, outcome, cancellationToken));
+                Settled(await deliveries.EndAsync(begun, outcome, cancellationToken));
 
                 // One that does not answer keeps the others of its channel waiting for the next run, not for its time-out each.
                 if (outcome.Failure is { Fault: DeliveryFault.Unreachable or DeliveryFault.TimedOut })
@@ -97,8 +99,9 @@ public sealed partial class DeliveryRun(
         }
     }
 
-    private void Log(ReportDelivery delivery)
+    private void Settled(ReportDelivery delivery)
     {
+        counters.Attempted(delivery.Status);
         var failure = delivery.LastFailure;
         switch (delivery.Status)
         {
