@@ -4,8 +4,8 @@ import openapiTS, { astToString } from 'openapi-typescript';
 
 const document = JSON.parse(readFileSync(new URL('../../FundLeverage.Functions/OpenApi/openapi.json', import.meta.url), 'utf8'));
 
-// Money, figures of indicators and numbers of a claim stay texts in the page, digit for digit as the server wrote it; see src/api/json.ts.
-for (const name of ['Yuan', 'Figure', 'FigurePace', 'ClaimNumber']) document.components.schemas[name] = { type: 'string', description: document.components.schemas[name].description };
+// Money, figures of indicators, numbers of a claim and foreign money stay texts in the page, digit for digit as the server wrote it; see src/api/json.ts.
+for (const name of ['Yuan', 'Figure', 'FigurePace', 'ClaimNumber', 'ForeignMoney', 'ExchangeRate']) document.components.schemas[name] = { type: 'string', description: document.components.schemas[name].description };
 document.components.schemas.ClaimInterval.items = { type: ['number', 'null'] };
 
 // Examples are data; a member called "allOf" in one of them is not a schema.

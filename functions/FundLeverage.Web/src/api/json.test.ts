@@ -31,7 +31,7 @@ it('keeps as texts just the numbers that the types say are texts', () => {
     for (const inner of [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.items ? [schema.items] : [])]) walk(inner);
   };
   Object.values(schemas).forEach(walk);
-  const texts = ['Figure', 'FigurePace', 'ClaimNumber'];
+  const texts = ['Figure', 'FigurePace', 'ClaimNumber', 'ForeignMoney', 'ExchangeRate'];
   expect(numbers.filter(([member, number]) => FIGURES.has(member) !== texts.includes(number))).toEqual([]);
   expect(new Set(numbers.filter(([, number]) => texts.includes(number)).map(([member]) => member))).toEqual(FIGURES);
 });

@@ -50,6 +50,8 @@ const label = (name: string, t: Texts): string => (has(`member.${name}`) ? t(`me
 export function worded(name: string, value: unknown, t: Texts, language: Language): string {
   if (value === null || value === undefined) return '–';
   if (name.endsWith('Yuan')) return t('amount.exact', { yuan: exactYuan(String(value)) });
+  // Foreign money, beside its currency.
+  if (name === 'amount') return exactYuan(String(value));
   if (name === 'sharePercent') return `${String(value)}%`;
   if (name === 'share') return `${new Big(String(value)).times(100).toFixed()}%`;
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');

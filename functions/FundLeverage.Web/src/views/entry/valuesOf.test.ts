@@ -6,7 +6,7 @@ import { valuesOf } from './valuesOf';
 
 type Case = { content: Record<string, unknown>; body: Record<string, unknown> };
 const on = { effectiveOn: '2021-06-30' };
-const foreign = (amount: number) => ({ amount, currency: 'USD', rate: 6.4601, rateOn: '2021-06-30', source: '外汇交易中心' });
+const foreign = (amount: string) => ({ amount, currency: 'USD', rate: '6.4601', rateOn: '2021-06-30', source: '外汇交易中心' });
 const exchange = { rate: '6.4601', rateOn: '2021-06-30', source: '外汇交易中心' };
 
 // What a record says, and what the form, begun with it, sends untouched: the same again.
@@ -18,7 +18,7 @@ const CASES: Partial<Record<Schemas['RecordType'], Case[]>> = {
   subFundStatus: [{ content: { subFund: 'a', status: 'formed', document: null }, body: { subFund: 'a', status: 'formed', ...on } }],
   commitment: [
     { content: { subFund: 'a', change: 'initial', amountYuan: '150000000.00', amountDisplay: '1.5亿元', document: '文', approvedBeforeFormation: true }, body: { subFund: 'a', change: 'initial', amount: '150,000,000.00', document: '文', approvedBeforeFormation: true, ...on } },
-    { content: { subFund: 'a', change: 'initial', amountYuan: '32300500.00', original: foreign(5000000), document: null, approvedBeforeFormation: false }, body: { subFund: 'a', change: 'initial', amount: 'USD 5000000', exchange, ...on } },
+    { content: { subFund: 'a', change: 'initial', amountYuan: '32300500.00', original: foreign('90071992547409.93'), document: null, approvedBeforeFormation: false }, body: { subFund: 'a', change: 'initial', amount: 'USD 90071992547409.93', exchange, ...on } },
   ],
   fundSize: [{
     content: { subFund: 'a', amountYuan: '1000000000.00', document: null, approvedBeforeFormation: false, basis: 'committed', sources: { otherFiscalYuan: '0.00', stateOwnedYuan: '200000000.00', privateYuan: '650000000.00' } },
@@ -43,11 +43,11 @@ const CASES: Partial<Record<Schemas['RecordType'], Case[]>> = {
     body: { project: 'p', stage: 'landed', mergedInto: 'q', evidence: ['firstPayment', 'taxRegistration'], reason: '并购', ...on },
   }, { content: { project: 'p', stage: null, name: '新名', evidence: null }, body: { project: 'p', name: '新名', ...on } }],
   projectFinancing: [{
-    content: { project: 'p', subFund: 'a', round: 'A轮', amountYuan: '64601000.00', amountOriginal: foreign(10000000), roundAmountYuan: '200000000.00', document: null },
-    body: { project: 'p', subFund: 'a', round: 'A轮', amount: 'USD 10000000', exchange, roundAmount: '200,000,000.00', ...on },
+    content: { project: 'p', subFund: 'a', round: 'A轮', amountYuan: '64601000.00', amountOriginal: foreign('10000000.00'), roundAmountYuan: '200000000.00', document: null },
+    body: { project: 'p', subFund: 'a', round: 'A轮', amount: 'USD 10000000.00', exchange, roundAmount: '200,000,000.00', ...on },
   }, {
-    content: { project: 'p', subFund: 'a', round: 'A轮', amountYuan: '1.00', roundAmountYuan: '64601000.00', roundAmountOriginal: foreign(10000000.5), document: '文' },
-    body: { project: 'p', subFund: 'a', round: 'A轮', amount: '1.00', roundAmount: 'USD 10000000.5', roundExchange: exchange, document: '文', ...on },
+    content: { project: 'p', subFund: 'a', round: 'A轮', amountYuan: '1.00', roundAmountYuan: '64601000.00', roundAmountOriginal: foreign('10000000.50'), document: '文' },
+    body: { project: 'p', subFund: 'a', round: 'A轮', amount: '1.00', roundAmount: 'USD 10000000.50', roundExchange: exchange, document: '文', ...on },
   }],
   landedRule: [{
     content: { landedRule: 'r', id: 'r', version: 2, name: '认定', stages: ['landed', 'inProduction'], evidence: { allOf: ['firstPayment'], anyOf: [] }, document: null },

@@ -18,7 +18,7 @@ function valuesAt(fields: readonly Field[], content: Content): Values {
     const value = valueAt(field, content);
     if (value !== undefined) values[field.name] = value;
     const original = field.exchange && foreignAt(field, content);
-    if (original) Object.assign(values, { [`${field.exchange}/rate`]: String(original.rate), [`${field.exchange}/rateOn`]: original.rateOn, [`${field.exchange}/source`]: original.source });
+    if (original) Object.assign(values, { [`${field.exchange}/rate`]: original.rate, [`${field.exchange}/rateOn`]: original.rateOn, [`${field.exchange}/source`]: original.source });
   }
   return values;
 }
