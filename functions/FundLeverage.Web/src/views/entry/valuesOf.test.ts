@@ -32,8 +32,8 @@ const CASES: Partial<Record<Schemas['RecordType'], Case[]>> = {
     content: { project: 'p', name: '北斗', kind: 'enterprise', introducers: [{ kind: 'subFund', id: 'a', name: null, sharePercent: 62.5, lead: false }, { kind: 'institution', id: 'in-1', name: '招商局', sharePercent: 37.5, lead: false }], stage: 'signed', industry: null, region: null, totalInvestmentYuan: '300000000.00', document: null },
     body: { id: 'p', name: '北斗', kind: 'enterprise', introducers: [{ kind: 'subFund', id: 'a', share: '62.5%' }, { kind: 'institution', id: 'in-1', name: '招商局', share: '37.5%' }], stage: 'signed', totalInvestment: '300,000,000.00', ...on },
   }, {
-    content: { project: 'p', name: '北斗', kind: 'enterprise', introducers: [{ kind: 'subFund', id: 'a', name: '甲', sharePercent: null, lead: true }, { kind: 'subFund', id: 'b', name: null, sharePercent: null, lead: false }], stage: 'signed', totalInvestmentYuan: '6460100.00', totalInvestmentOriginal: foreign(1000000) },
-    body: { id: 'p', name: '北斗', kind: 'enterprise', introducers: [{ kind: 'subFund', id: 'a', name: '甲', lead: true }, { kind: 'subFund', id: 'b' }], stage: 'signed', totalInvestment: 'USD 1000000', exchange, ...on },
+    content: { project: 'p', name: '北斗', kind: 'enterprise', introducers: [{ kind: 'subFund', id: 'a', name: '甲', sharePercent: null, lead: true }, { kind: 'subFund', id: 'b', name: null, sharePercent: null, lead: false }], stage: 'signed', totalInvestmentYuan: '6460100.00', totalInvestmentOriginal: foreign('1000000.00') },
+    body: { id: 'p', name: '北斗', kind: 'enterprise', introducers: [{ kind: 'subFund', id: 'a', name: '甲', lead: true }, { kind: 'subFund', id: 'b' }], stage: 'signed', totalInvestment: 'USD 1000000.00', exchange, ...on },
   }, {
     content: { project: 'p', name: '北斗', kind: 'enterprise', introducers: [{ kind: 'subFund', id: 'a', name: null, sharePercent: null, lead: false }], stage: 'signed', totalInvestmentYuan: null },
     body: { id: 'p', name: '北斗', kind: 'enterprise', introducer: { kind: 'subFund', id: 'a' }, stage: 'signed', ...on },
