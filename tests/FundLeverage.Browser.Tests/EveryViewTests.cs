@@ -35,6 +35,7 @@ public sealed class EveryViewTests(AzuriteFixture azurite, Chromium chromium)
         ("imports", "submitter", "/imports?fund=reviewed"),
         ("projects", "reader", "/projects?fund=xm-torch"),
         ("projects-time", "reader", "/projects?fund=xm-torch&groupBy=quarter&period=threeYears&kind=enterprise"),
+        ("overview-notes", "reader", "/?fund=reviewed"),
         ("portfolio", "reader", "/portfolio?fund=xm-torch"),
         ("scenario", "reader", "/scenario?fund=xm-torch"),
         ("rules", "submitter", "/projects/rules?fund=reported"),
@@ -77,6 +78,23 @@ public sealed class EveryViewTests(AzuriteFixture azurite, Chromium chromium)
 
         if (found.Count > 0)
             Assert.Fail(string.Join('\n', found));
+    }
+
+    [Theory]
+    [InlineData("/records", "#type")]
+    [InlineData("/", ".top .fund")]
+    [InlineData("/", "[aria-labelledby=sub-funds] .ant-select")]
+    public async Task Choice_Opened_HasNothingSerious(string place, string choice)
+    {
+        await using var api = await TestApi.StartAsync(azurite);
+        await api.OpenFundAsync("f", "a");
+        await using var visit = await Visit.StartAsync(chromium, api, "reader", place);
+        await visit.Page.Locator(choice).ClickAsync();
+        await visit.Page.Locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden)").WaitForAsync();
+
+        var axe = await visit.Page.RunAxe();
+
+        Assert.Empty(axe.Violations.Where(violation => violation.Impact is "serious" or "critical").SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
     }
 
     /// <summary>Waits until nothing is on its way, and still is not two pictures later.</summary>

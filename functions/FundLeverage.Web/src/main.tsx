@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { HashRouter } from 'react-router';
 import { ApiFailure } from './api/failures';
 import { App } from './App';
+import { listboxesCarryAName } from './listboxes';
 import { styleElementsCarryTheNonce } from './nonce';
 import { SessionProvider } from './session/session';
 import { linkedPlace } from './shell/linked';
@@ -12,6 +13,7 @@ import './style.css';
 import { TextsProvider } from './texts/texts';
 
 styleElementsCarryTheNonce();
+listboxesCarryAName();
 
 const place = linkedPlace(location.search);
 if (place) history.replaceState(null, '', `/${place}`);
