@@ -14,7 +14,7 @@ public sealed class SteadyPageTests(AzuriteFixture azurite, Chromium chromium)
         await api.OpenDemoFundAsync();
         await using var visit = await Visit.StartAsync(chromium, api, "reader");
         var page = visit.Page;
-        var hero = page.Locator(".view[aria-busy]", new PageLocatorOptions { Has = page.Locator("#sentence") });
+        var hero = page.Locator(".view > .kept", new PageLocatorOptions { Has = page.Locator("#sentence") });
         await Assertions.Expect(page.Locator("#sentence")).ToContainTextAsync("32.8倍");
         await Assertions.Expect(page.Locator("[aria-labelledby=sub-funds] .ant-table-row").First).ToBeVisibleAsync();
         await Assertions.Expect(hero).ToHaveAttributeAsync("aria-busy", "false");

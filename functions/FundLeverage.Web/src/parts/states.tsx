@@ -33,7 +33,7 @@ type Asked<T> = { data: T | undefined; error: Error | null; refetch: () => unkno
 
 /** A question's answer, or that it is on its way, or why there is none. Where the answer before is kept, it is dimmed, and busy to who hears the page. */
 export function Shown<T>({ query, kept = false, children }: { query: Asked<T>; kept?: boolean; children: (data: T) => ReactNode }) {
-  if (query.data !== undefined && kept) return <div className={query.isPlaceholderData ? 'view outdated' : 'view'} aria-busy={query.isPlaceholderData}>{children(query.data)}</div>;
+  if (query.data !== undefined && kept) return <div className={query.isPlaceholderData ? 'kept outdated' : 'kept'} aria-busy={query.isPlaceholderData}>{children(query.data)}</div>;
   if (query.data !== undefined) return <>{children(query.data)}</>;
   return query.error ? <Failed failure={query.error} retry={() => void query.refetch()} /> : <Loading />;
 }
