@@ -16,6 +16,8 @@ export function RecordFacts({ record, than }: { record: Says; than?: Says | unde
   const { language } = useLanguage();
   const links = useLinks();
   const nameOf = useNames('project' in record.content);
+  // An introducer that is a sub-fund is recorded by its id alone.
+  const named = (item: object) => ('kind' in item && item.kind === 'subFund' && 'id' in item && 'name' in item && item.name === null ? { ...item, name: nameOf(String(item.id)) ?? null } : item);
   const before = than && membersOf(than);
   const members = Object.entries(membersOf(record)).filter(([name, value]) => !HIDDEN.has(name) && (isSaid(value) || isSaid(before?.[name])));
   return (
@@ -23,7 +25,7 @@ export function RecordFacts({ record, than }: { record: Says; than?: Says | unde
       {members.map(([name, value]) => {
         const known = name === 'subFund' || (name === 'project' && !('name' in record.content)) ? nameOf(String(value)) : undefined;
         const text = known ? `${known} (${String(value)})` : worded(name, value, t, language);
-        const items = Array.isArray(value) && typeof value[0] === 'object' ? <ul className="plain">{value.map((item, at) => <li key={at}>{worded(name, item, t, language)}</li>)}</ul> : text;
+        const items = Array.isArray(value) && typeof value[0] === 'object' ? <ul className="plain">{value.map((item, at) => <li key={at}>{worded(name, named(item), t, language)}</li>)}</ul> : text;
         const changed = before && JSON.stringify(before[name] ?? null) !== JSON.stringify(value ?? null);
         return (
           <div key={name} style={{ display: 'contents' }}>

@@ -66,7 +66,7 @@ function OfRecord({ record }: { record: Schemas['Record'] }) {
   if (record.status !== 'approved' && !write.data) return <Nothing>{t('correction.notNow')}</Nothing>;
   return (
     <div className="view">
-      <div><h1>{t('correction.title', { record: title })}</h1><p className="muted">{t('correction.why')}</p></div>
+      <div><h1>{t('correction.title', { record: title })}</h1><p className="muted">{t(fund.approval === 'none' ? 'correction.whyAtOnce' : 'correction.why')}</p></div>
       <div className="two">
         <form ref={place} className="card" noValidate aria-label={t('correction.title', { record: title })} onSubmit={(event) => { event.preventDefault(); submit(draft.draft.key); }}>
           <Outcome receipt={write.data} failure={write.error} isShown={isShown} asNew={() => submit(draft.withNewKey())} />
