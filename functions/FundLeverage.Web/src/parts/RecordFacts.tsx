@@ -15,7 +15,7 @@ export function RecordFacts({ record, than }: { record: Says; than?: Says | unde
   const t = useTexts();
   const { language } = useLanguage();
   const links = useLinks();
-  const nameOf = useNames('project' in record.content);
+  const nameOf = useNames('project' in record.content && !('name' in record.content));
   // An introducer that is a sub-fund is recorded by its id alone.
   const named = (item: object) => ('kind' in item && item.kind === 'subFund' && 'id' in item && 'name' in item && item.name === null ? { ...item, name: nameOf(String(item.id)) ?? null } : item);
   const before = than && membersOf(than);
