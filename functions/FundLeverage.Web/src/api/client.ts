@@ -61,10 +61,13 @@ export async function getFile(path: string): Promise<{ name: string; content: Bl
 }
 
 export function address(path: string, values: Record<string, string | number> = {}, query: object = {}): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => segment(String(values[name])));
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
   return given.length === 0 ? filled : `${filled}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }
+
+/** One segment of an address. `.` and `..` are no ids, and a browser would take them for steps to another route. */
+const segment = (value: string): string => encodeURIComponent(/^\.{1,2}$/.test(value) ? value.replaceAll('.', '%2e') : value);
 
 type Sent = { body?: unknown; file?: File; idempotencyKey?: string; signal?: AbortSignal };
 
