@@ -5,6 +5,7 @@ import { HashRouter } from 'react-router';
 import { ApiFailure } from './api/failures';
 import { App } from './App';
 import { styleElementsCarryTheNonce } from './nonce';
+import { Broken } from './parts/Broken';
 import { SessionProvider } from './session/session';
 import { linkedPlace } from './shell/linked';
 import { Theme } from './shell/Theme';
@@ -28,9 +29,11 @@ createRoot(document.getElementById('page')!).render(
     <TextsProvider>
       <QueryClientProvider client={queries}>
         <Theme>
-          <SessionProvider>
-            <HashRouter><App /></HashRouter>
-          </SessionProvider>
+          <Broken>
+            <SessionProvider>
+              <HashRouter><App /></HashRouter>
+            </SessionProvider>
+          </Broken>
         </Theme>
       </QueryClientProvider>
     </TextsProvider>
