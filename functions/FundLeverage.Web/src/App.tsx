@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { Broken } from './parts/Broken';
 import { Loading } from './parts/states';
 import { useMay, useSession } from './session/session';
 import { ScopeProvider } from './shell/scope';
@@ -33,30 +34,33 @@ export function App() {
 
 function Views() {
   const [maySubmit, mayApprove] = [useMay('submit'), useMay('approve')];
+  const { pathname, search } = useLocation();
   return (
     <Shell>
-      <Suspense fallback={<Loading />}>
-        <Routes>
-          <Route path="/" element={<Overview />} />
-          <Route path="/evidence" element={<Evidence />} />
-          <Route path="/records" element={<Records />} />
-          <Route path="/records/:seq" element={<RecordView />} />
-          {maySubmit && <Route path="/records/:seq/correction" element={<Correction />} />}
-          {maySubmit && <Route path="/entry/:kind?" element={<Entry />} />}
-          {mayApprove && <Route path="/review" element={<Review />} />}
-          {maySubmit && <Route path="/imports/:id?" element={<Imports />} />}
-          <Route path="/projects" element={<Projects />} />
-          <Route path="/portfolio" element={<Portfolio />} />
-          <Route path="/scenario" element={<Scenario />} />
-          <Route path="/projects/rules" element={<LandedRules />} />
-          <Route path="/reinvestment" element={<Reinvestment />} />
-          <Route path="/indicators" element={<Indicators />} />
-          <Route path="/reports/:id?" element={<Reports />} />
-          <Route path="/claims" element={<Claims />} />
-          <Route path="/settings" element={<Settings />} />
-          <Route path="*" element={<Navigate to="/" replace />} />
-        </Routes>
-      </Suspense>
+      <Broken at={pathname + search}>
+        <Suspense fallback={<Loading />}>
+          <Routes>
+            <Route path="/" element={<Overview />} />
+            <Route path="/evidence" element={<Evidence />} />
+            <Route path="/records" element={<Records />} />
+            <Route path="/records/:seq" element={<RecordView />} />
+            {maySubmit && <Route path="/records/:seq/correction" element={<Correction />} />}
+            {maySubmit && <Route path="/entry/:kind?" element={<Entry />} />}
+            {mayApprove && <Route path="/review" element={<Review />} />}
+            {maySubmit && <Route path="/imports/:id?" element={<Imports />} />}
+            <Route path="/projects" element={<Projects />} />
+            <Route path="/portfolio" element={<Portfolio />} />
+            <Route path="/scenario" element={<Scenario />} />
+            <Route path="/projects/rules" element={<LandedRules />} />
+            <Route path="/reinvestment" element={<Reinvestment />} />
+            <Route path="/indicators" element={<Indicators />} />
+            <Route path="/reports/:id?" element={<Reports />} />
+            <Route path="/claims" element={<Claims />} />
+            <Route path="/settings" element={<Settings />} />
+            <Route path="*" element={<Navigate to="/" replace />} />
+          </Routes>
+        </Suspense>
+      </Broken>
     </Shell>
   );
 }

@@ -6,6 +6,7 @@ import { ApiFailure } from './api/failures';
 import { App } from './App';
 import { listboxesCarryAName } from './listboxes';
 import { styleElementsCarryTheNonce } from './nonce';
+import { Broken } from './parts/Broken';
 import { SessionProvider } from './session/session';
 import { linkedPlace } from './shell/linked';
 import { Theme } from './shell/Theme';
@@ -30,9 +31,11 @@ createRoot(document.getElementById('page')!).render(
     <TextsProvider>
       <QueryClientProvider client={queries}>
         <Theme>
-          <SessionProvider>
-            <HashRouter><App /></HashRouter>
-          </SessionProvider>
+          <Broken>
+            <SessionProvider>
+              <HashRouter><App /></HashRouter>
+            </SessionProvider>
+          </Broken>
         </Theme>
       </QueryClientProvider>
     </TextsProvider>

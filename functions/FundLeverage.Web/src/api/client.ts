@@ -30,8 +30,10 @@ export const newKey = (): string => crypto.randomUUID();
 
 export async function send<M extends Method, P extends PathOf<M>>(method: M, path: P, asked: Asked<P, M> = {}): Promise<Answer<P, M>> {
   const response = await request(method, address(path, asked.path, asked.query), asked);
-  const text = await response.text();
-  return (text === '' ? undefined : readJson(text)) as Answer<P, M>;
+  return arrived(async () => {
+    const text = await response.text();
+    return (text === '' ? undefined : readJson(text)) as Answer<P, M>;
+  }, asked.signal);
 }
 
 export const get = <P extends PathOf<'get'>>(path: P, asked?: Asked<P, 'get'>) => send('get', path, asked);
@@ -57,14 +59,17 @@ export async function getFile(path: string): Promise<{ name: string; content: Bl
   const disposition = response.headers.get('Content-Disposition') ?? '';
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
   const name = encoded ? decodeURIComponent(encoded) : /filename="?([^";]+)/i.exec(disposition)?.[1] ?? 'download';
-  return { name, content: await response.blob() };
+  return { name, content: await arrived(() => response.blob()) };
 }
 
 export function address(path: string, values: Record<string, string | number> = {}, query: object = {}): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => segment(String(values[name])));
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
   return given.length === 0 ? filled : `${filled}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }
+
+/** One segment of an address. `.` and `..` are no ids, and a browser would take them for steps to another route. */
+const segment = (value: string): string => encodeURIComponent(/^\.{1,2}$/.test(value) ? value.replaceAll('.', '%2e') : value);
 
 type Sent = { body?: unknown; file?: File; idempotencyKey?: string; signal?: AbortSignal };
 
@@ -74,8 +79,7 @@ async function request(method: string, url: string, asked: Sent): Promise<Respon
   if (response.status === 401 && (await caller.renew())) response = await ask(method, url, asked);
   if (response.ok) return response;
   if (response.status === 401) caller.onRefused();
-  const text = await response.text();
-  throw isProblem(response) ? new ApiFailure(JSON.parse(text) as Problem, response.status) : new NoAnswer();
+  throw isProblem(response) ? new ApiFailure(await arrived(() => response.json() as Promise<Problem>, asked.signal), response.status) : new NoAnswer();
 }
 
 async function ask(method: string, url: string, asked: Sent): Promise<Response> {
@@ -87,10 +91,15 @@ async function ask(method: string, url: string, asked: Sent): Promise<Response> 
     headers['Content-Type'] = asked.file.type || typeOf(asked.file.name);
     headers['Content-Disposition'] = `attachment; filename*=UTF-8''${encodeURIComponent(asked.file.name)}`;
   }
+  return arrived(() => fetch(url, { method: method.toUpperCase(), headers, body: asked.file ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body)), signal: asked.signal }), asked.signal);
+}
+
+/** An answer that broke off, or is another's (a network's own sign-in page, say), is none: what became of a write is not known then. */
+async function arrived<T>(answer: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   try {
-    return await fetch(url, { method: method.toUpperCase(), headers, body: asked.file ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body)), signal: asked.signal });
+    return await answer();
   } catch (reason) {
-    if (asked.signal?.aborted) throw reason;
+    if (signal?.aborted) throw reason;
     throw new NoAnswer();
   }
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { caller, get, type Schemas } from '../api/client';
+import { keep, readKept } from '../kept';
 import type { Refusal } from './oidc';
 
 type Person = Schemas['Caller'];
@@ -20,7 +21,7 @@ type Session = {
 
 /** Held by this tab alone, and gone with it; never in local storage. */
 const KEPT = 'fundleverage.demo-token';
-const forgetDemo = () => sessionStorage.removeItem(KEPT);
+const forgetDemo = () => void keep('sessionStorage', KEPT, null);
 const Current = createContext<Session | null>(null);
 
 export function SessionProvider({ children }: { children: ReactNode }) {
@@ -37,6 +38,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const take = useCallback(async (token: string | null, forget: () => void) => {
     caller.token = token;
+    // Whoever comes sees nothing that was answered to somebody else before.
+    queries.clear();
     if (token === null) return setState({ kind: 'signedOut', why: 'none' });
     try {
       setState({ kind: 'signedIn', person: await get('/api/me') });
@@ -46,7 +49,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       if (status === 401 || status === 403) forget();
       setState({ kind: 'signedOut', why: status === 401 ? 'expired' : status === 403 ? 'noRole' : 'noAnswer' });
     }
-  }, []);
+  }, [queries]);
 
   useEffect(() => {
     if (isStarted.current) return;
@@ -54,6 +57,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     const ended = () => {
       caller.token = null;
       forgetDemo();
+      queries.clear();
       setState((now) => (now.kind === 'signedIn' ? { kind: 'signedOut', why: 'expired' } : now));
     };
     caller.onRefused = ended;
@@ -61,7 +65,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       try {
         const found = await get('/api/sign-in');
         setSettings(found);
-        if (!found.provider) return await take(sessionStorage.getItem(KEPT), forgetDemo);
+        if (!found.provider) return await take(readKept('sessionStorage', KEPT), forgetDemo);
         const oidc = await import('./oidc');
         caller.renew = async () => (await oidc.renew()) !== null;
         await take(await oidc.resume(found.provider, (token) => { caller.token = token; }, ended), () => void oidc.forget());
@@ -69,7 +73,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         refused(failure);
       }
     })();
-  }, [take, refused]);
+  }, [take, refused, queries]);
 
   const signIn = useCallback<Session['signIn']>(async ({ demoPerson, another = false } = {}) => {
     try {
@@ -77,7 +81,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       const answer = await fetch(`/.local/tokens/${encodeURIComponent(demoPerson)}`, { method: 'POST' });
       if (!answer.ok) return setState({ kind: 'signedOut', why: 'noAnswer' });
       const token = await answer.text();
-      sessionStorage.setItem(KEPT, token);
+      keep('sessionStorage', KEPT, token);
       await take(token, forgetDemo);
     } catch (failure) {
       refused(failure);

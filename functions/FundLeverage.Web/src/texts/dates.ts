@@ -11,11 +11,21 @@ export const longDay = (day: string, language: Language): string =>
 /** Today in Asia/Shanghai, by which the ledger counts days. */
 export const todayInShanghai = (now = new Date()): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(now);
 
-/** The last instant of a day in Asia/Shanghai, or null when it has not passed: "as it was known on that day". */
+/**
+ * The last instant of a day in Asia/Shanghai, or null when it has not passed: "as it was known on that day". What is no
+ * day, from a mistyped address, stays as it is: the server says what is wrong with it.
+ */
 export function knownOn(day: string, now = new Date()): string | null {
   const end = new Date(`${day}T23:59:59.999+08:00`);
+  if (!isDay(day)) return day;
   // To the ledger's last tick of the day, finer than a Date can say.
   return end > now ? null : end.toISOString().replace('.999Z', '.9999999Z');
+}
+
+/** `2021-02-30` is none, though a Date would make the second of March of it. */
+function isDay(text: string): boolean {
+  const start = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(start.getTime()) && start.toISOString().startsWith(`${text}T`);
 }
 
 /** The day of an instant in Asia/Shanghai. */

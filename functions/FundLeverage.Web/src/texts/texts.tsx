@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { caller } from '../api/client';
+import { keep, readKept } from '../kept';
 import en from './en.json';
 import zh from './zh-CN.json';
 
@@ -20,7 +21,7 @@ export function TextsProvider({ children }: { children: ReactNode }) {
   caller.language = language;
   useEffect(() => {
     document.documentElement.lang = language;
-    localStorage.setItem(KEPT, language);
+    keep('localStorage', KEPT, language);
   }, [language]);
   const value = useMemo(() => ({ language, setLanguage }), [language]);
   return <Current.Provider value={value}>{children}</Current.Provider>;
@@ -35,7 +36,7 @@ export function useTexts(): Texts {
 
 /** Chinese unless the reader chose, or prefers, otherwise. */
 function first(): Language {
-  const kept = localStorage.getItem(KEPT);
+  const kept = readKept('localStorage', KEPT);
   if (kept === 'zh-CN' || kept === 'en') return kept;
   const preferred = navigator.languages.find((language) => /^(zh|en)/i.test(language));
   return preferred?.toLowerCase().startsWith('en') ? 'en' : 'zh-CN';

@@ -81,6 +81,7 @@ function OfRecord({ record }: { record: Schemas['Record'] }) {
             <div className="controls">
               <Button type="primary" htmlType="submit" loading={write.isPending}>{t('entry.submit')}</Button>
               <Button onClick={() => { draft.clear(); navigate(links(`/records/${record.seq}`)); }}>{t('record.back')}</Button>
+              {!draft.isSafe && <span className="down" role="status">{t('entry.notKept')}</span>}
             </div>
           </div>
         </form>

@@ -1,10 +1,11 @@
 import { NavLink, useParams, useSearchParams } from 'react-router';
+import type { Schemas } from '../../api/client';
 import { useGet } from '../../api/hooks';
 import { Shown } from '../../parts/states';
 import { useLinks, useScope } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
 import { EntryForm } from './EntryForm';
-import { FORMS, GROUPS } from './forms';
+import { FORMS, GROUPS, type Form } from './forms';
 
 export default function Entry() {
   const t = useTexts();
@@ -34,7 +35,11 @@ export default function Entry() {
       </nav>
       {from !== null && !rejected.data
         ? <Shown query={rejected}>{() => null}</Shown>
-        : <EntryForm key={form.kind + fund.id} form={form} from={from === null || rejected.data?.type !== form.type ? undefined : rejected.data} onRecorded={() => set({ from: undefined })} />}
+        : <EntryForm key={form.kind + fund.id} form={form} from={rejected.data && mayFill(form, rejected.data) ? rejected.data : undefined} onRecorded={() => set({ from: undefined })} />}
     </div>
   );
 }
+
+/** Only what was rejected is filled in again: an address may name any record, and the form says that it was. */
+export const mayFill = (form: Pick<Form, 'type'>, record: Pick<Schemas['Record'], 'type' | 'status' | 'correction'>): boolean =>
+  record.type === form.type && record.status === 'rejected' && record.correction === null;

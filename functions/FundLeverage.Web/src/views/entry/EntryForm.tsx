@@ -58,7 +58,7 @@ export function EntryForm({ form, from, onRecorded }: { form: Form; from?: Schem
       <div className="controls" style={{ marginTop: 16, alignItems: 'center' }}>
         <Button type="primary" htmlType="submit" loading={write.isPending}>{t('entry.submit')}</Button>
         {draft.isKept && <Button onClick={() => { write.reset(); setTried(false); draft.clear(); }}>{t('entry.discard')}</Button>}
-        <span className="muted" role="status">{draft.isKept ? t('entry.kept') : ''}</span>
+        <span className={draft.isSafe ? 'muted' : 'down'} role="status">{draft.isKept ? t(draft.isSafe ? 'entry.kept' : 'entry.notKept') : ''}</span>
       </div>
     </form>
   );

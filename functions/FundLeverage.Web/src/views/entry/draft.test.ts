@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useDraft } from './draft';
 
 const initial = () => ({});
@@ -7,6 +7,7 @@ const open = (form = 'commitments', subject = 'me') => renderHook((kind: string)
 
 describe('a draft', () => {
   beforeEach(() => localStorage.clear());
+  afterEach(() => vi.restoreAllMocks());
 
   it('survives a reload with its key', () => {
     const first = open();
@@ -34,6 +35,16 @@ describe('a draft', () => {
     rerender('fund-sizes');
     expect(result.current.draft.values).toEqual({});
     expect(open('commitments', 'you').result.current.draft.values).toEqual({});
+  });
+
+  it('goes on where nothing can be kept, and says so', () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => { throw new DOMException('full', 'QuotaExceededError'); });
+    const { result } = open();
+    const { key } = result.current.draft;
+    act(() => result.current.set('amount', '2.75亿'));
+    act(() => result.current.set('document', '文'));
+    expect(result.current.draft).toEqual({ key, values: { amount: '2.75亿', document: '文' } });
+    expect(result.current).toMatchObject({ isKept: true, isSafe: false });
   });
 
   it('that cannot be read is begun anew', () => {

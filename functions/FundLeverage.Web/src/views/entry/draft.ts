@@ -1,9 +1,13 @@
 import { useCallback, useState } from 'react';
 import { newKey } from '../../api/client';
+import { keep, readKept } from '../../kept';
 import type { Value, Values } from './fields';
 
 /** What somebody is writing, with the idempotency key that its record will have. */
 export type Draft = { key: string; values: Values };
+
+/** `isSafe` is false where the browser could not keep what was written last: full, or denied to the page. */
+type State = { at: string; draft: Draft; isKept: boolean; isSafe: boolean };
 
 const place = (subject: string, fund: string, form: string) => `fundleverage.draft:${subject}:${fund}:${form}`;
 
@@ -13,14 +17,14 @@ const place = (subject: string, fund: string, form: string) => `fundleverage.dra
  */
 export function useDraft(subject: string, fund: string, form: string, initial: () => Values) {
   const at = place(subject, fund, form);
-  const [state, setState] = useState<{ at: string; draft: Draft; isKept: boolean }>(() => load(at, initial));
+  const [state, setState] = useState<State>(() => load(at, initial));
   // Another form is another draft.
   const current = state.at === at ? state : load(at, initial);
   if (current !== state) setState(current);
 
   const write = useCallback((draft: Draft | null) => {
-    draft ? localStorage.setItem(at, JSON.stringify(draft)) : localStorage.removeItem(at);
-    setState({ at, draft: draft ?? fresh(initial), isKept: draft !== null });
+    const isSafe = keep('localStorage', at, draft && JSON.stringify(draft));
+    setState({ at, draft: draft ?? fresh(initial), isKept: draft !== null, isSafe });
   }, [at, initial]);
   const { draft } = current;
   return {
@@ -39,12 +43,12 @@ export function useDraft(subject: string, fund: string, form: string, initial: (
 
 const fresh = (initial: () => Values): Draft => ({ key: newKey(), values: initial() });
 
-function load(at: string, initial: () => Values): { at: string; draft: Draft; isKept: boolean } {
+function load(at: string, initial: () => Values): State {
   try {
-    const kept = JSON.parse(localStorage.getItem(at) ?? 'null') as Draft | null;
-    if (kept?.key && kept.values) return { at, draft: kept, isKept: true };
+    const kept = JSON.parse(readKept('localStorage', at) ?? 'null') as Draft | null;
+    if (kept?.key && kept.values) return { at, draft: kept, isKept: true, isSafe: true };
   } catch {
     // What cannot be read is no draft.
   }
-  return { at, draft: fresh(initial), isKept: false };
+  return { at, draft: fresh(initial), isKept: false, isSafe: true };
 }

@@ -4,8 +4,9 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { AmountUnit } from '../../amounts/money';
 import { useAll } from '../../api/hooks';
+import { worded } from '../../parts/RecordFacts';
 import { useScope, useTimes } from '../../shell/scope';
-import { useTexts, type TextKey } from '../../texts/texts';
+import { useLanguage, useTexts } from '../../texts/texts';
 import { GROUPINGS, membersOf } from './chosen';
 import { contributionsOf, type Line } from './contributions';
 import { Contributions } from './Contributions';
@@ -14,6 +15,7 @@ import { EvidenceRecords } from './EvidenceRecords';
 /** What is behind a figure, sub-fund by sub-fund and record by record: of all of them, of one group, or of one. */
 export function Behind({ lines, unit }: { lines: Line[]; unit: AmountUnit }) {
   const t = useTexts();
+  const { language } = useLanguage();
   const { fund, set } = useScope();
   const times = useTimes();
   const [asked] = useSearchParams();
@@ -24,7 +26,7 @@ export function Behind({ lines, unit }: { lines: Line[]; unit: AmountUnit }) {
   const all = useMemo(() => contributionsOf(lines), [lines]);
   const members = useMemo(() => (by && subFunds.data ? membersOf(subFunds.data.value, by, group) : undefined), [by, group, subFunds.data]);
   const isChosen = (id: string) => (subFund ? id === subFund : members ? members.has(id) : true);
-  const name = by === 'level' && group ? t(`choice.${group}` as TextKey) : group || t('evidence.notRecorded');
+  const name = by === 'level' && group ? worded('level', group, t, language) : group || t('evidence.notRecorded');
   return (
     <>
       {by && !subFund && (
