@@ -23,6 +23,9 @@ export const shortYuan = (yuan: Yuan, unit: AmountUnit): string => formatYuan(yu
 /** Every digit, in yuan: what hovering shows. */
 export const exactYuan = (yuan: Yuan): string => group(new Big(yuan).toFixed(2));
 
+/** An amount in a unit with all its digits: 2.751234 万元. */
+export const wholeYuan = (yuan: Yuan, unit: AmountUnit): string => group(new Big(yuan).times(new Big(10).pow(PLACES[unit].shift)).toFixed());
+
 /** Fen as yuan with two decimals. */
 export function yuanOfFen(fen: bigint): Yuan {
   const digits = (fen < 0n ? -fen : fen).toString().padStart(3, '0');

@@ -1,4 +1,5 @@
 import { ApiFailure, NoAnswer, type Problem } from './failures';
+import { answered } from './connection';
 import type { components, paths } from './generated/schema';
 import { readJson } from './json';
 
@@ -91,7 +92,9 @@ async function ask(method: string, url: string, asked: Sent): Promise<Response> 
     headers['Content-Type'] = asked.file.type || typeOf(asked.file.name);
     headers['Content-Disposition'] = `attachment; filename*=UTF-8''${encodeURIComponent(asked.file.name)}`;
   }
-  return arrived(() => fetch(url, { method: method.toUpperCase(), headers, body: asked.file ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body)), signal: asked.signal }), asked.signal);
+  const response = await arrived(() => fetch(url, { method: method.toUpperCase(), headers, body: asked.file ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body)), signal: asked.signal }), asked.signal);
+  answered(true);
+  return response;
 }
 
 /** An answer that broke off, or is another's (a network's own sign-in page, say), is none: what became of a write is not known then. */
@@ -100,6 +103,7 @@ async function arrived<T>(answer: () => Promise<T>, signal?: AbortSignal): Promi
     return await answer();
   } catch (reason) {
     if (signal?.aborted) throw reason;
+    answered(false);
     throw new NoAnswer();
   }
 }

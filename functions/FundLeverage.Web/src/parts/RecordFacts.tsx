@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { exactYuan } from '../amounts/money';
 import type { Schemas } from '../api/client';
 import { useLinks } from '../shell/scope';
+import { exactText } from './figures';
 import { useNames } from './names';
 import { useLanguage, useTexts, type Language, type Texts, type TextKey } from '../texts/texts';
 import zh from '../texts/zh-CN.json';
@@ -51,7 +52,7 @@ const label = (name: string, t: Texts): string => (has(`member.${name}`) ? t(`me
 /** A member's value as people read it: amounts to the fen, choices in words. */
 export function worded(name: string, value: unknown, t: Texts, language: Language): string {
   if (value === null || value === undefined) return '–';
-  if (name.endsWith('Yuan')) return t('amount.exact', { yuan: exactYuan(String(value)) });
+  if (name.endsWith('Yuan')) return exactText(String(value), t, language);
   // Foreign money, beside its currency.
   if (name === 'amount') return exactYuan(String(value));
   if (name === 'sharePercent') return `${String(value)}%`;

@@ -1,7 +1,7 @@
 import { Segmented } from 'antd';
 import { Link } from 'react-router';
-import { exactYuan, formatYuan, shortYuan, type AmountUnit, type Yuan } from '../amounts/money';
-import { useTexts } from '../texts/texts';
+import { exactYuan, formatYuan, shortYuan, unitFor, wholeYuan, type AmountUnit, type Yuan } from '../amounts/money';
+import { useTexts, type Language, type Texts } from '../texts/texts';
 import { instantText } from '../texts/dates';
 import { useLanguage } from '../texts/texts';
 
@@ -30,6 +30,13 @@ export function UnitChoice({ unit, onChange }: { unit: AmountUnit; onChange: (un
       <Segmented<AmountUnit> aria-label={t('unit.label')} name="unit" value={unit} onChange={onChange} options={(['yuan', 'wan', 'yi'] as const).map((one) => ({ value: one, label: t(`unit.${one}`) }))} />
     </fieldset>
   );
+}
+
+/** An amount to the fen, and as people say it where that is shorter: 27,500.00 元 (2.75 万元). A wrong unit shows. */
+export function exactText(yuan: Yuan, t: Texts, language: Language): string {
+  const unit = unitFor([yuan]);
+  const exact = t('amount.exact', { yuan: exactYuan(yuan) });
+  return unit === 'yuan' || language === 'en' ? exact : `${exact} (${wholeYuan(yuan, unit)} ${t(`unit.${unit}`)})`;
 }
 
 /** Who did something, and when. */

@@ -2,6 +2,7 @@ import { Alert, Button, Empty, Spin } from 'antd';
 import type { ReactNode } from 'react';
 import { ApiFailure } from '../api/failures';
 import { useTexts } from '../texts/texts';
+import { useInWords } from './words';
 
 export function Loading() {
   const t = useTexts();
@@ -11,6 +12,7 @@ export function Loading() {
 /** What went wrong, in the server's words, with a way to try again. */
 export function Failed({ failure, retry }: { failure: Error; retry?: () => void }) {
   const t = useTexts();
+  const words = useInWords();
   const isProblem = failure instanceof ApiFailure;
   const findings = isProblem ? failure.findings.filter((finding) => finding.message !== failure.problem.detail) : [];
   return (
@@ -18,9 +20,10 @@ export function Failed({ failure, retry }: { failure: Error; retry?: () => void 
       role="alert"
       type="error"
       showIcon
-      title={isProblem ? failure.problem.detail ?? failure.problem.title : t('state.noAnswer')}
-      description={findings.length > 0 ? <ul className="plain">{findings.map((finding) => <li key={finding.pointer + finding.code}>{finding.message}</li>)}</ul> : undefined}
-      action={retry && <Button size="small" onClick={retry}>{t('state.retry')}</Button>}
+      title={isProblem ? words(failure.problem.detail ?? failure.problem.title) : t('state.noAnswer')}
+      description={findings.length > 0 ? <ul className="plain">{findings.map((finding) => <li key={finding.pointer + finding.code}>{words(finding.message)}</li>)}</ul> : undefined}
+      // Asking again changes nothing of what was refused.
+      action={retry && !(isProblem && failure.status < 500) && <Button size="small" onClick={retry}>{t('state.retry')}</Button>}
     />
   );
 }

@@ -1,8 +1,10 @@
 import { CloseOutlined, LogoutOutlined, MenuOutlined } from '@ant-design/icons';
-import { Button, Select } from 'antd';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Alert, Button, Select } from 'antd';
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { NavLink, useLocation, useNavigate, useNavigationType } from 'react-router';
+import { onConnection, silentSince } from '../api/connection';
 import { useGet } from '../api/hooks';
+import { instantText } from '../texts/dates';
 import { usePerson, useSession } from '../session/session';
 import { useTexts, type TextKey } from '../texts/texts';
 import { LanguageButton } from './LanguageButton';
@@ -69,7 +71,7 @@ export function Shell({ children }: { children: ReactNode }) {
         ))}
         <span className="who narrow">{person.name}</span>
       </nav>
-      <main id="main" ref={main} tabIndex={-1}>{children}</main>
+      <main id="main" ref={main} tabIndex={-1}><Silence />{children}</main>
     </div>
   );
 }
@@ -80,7 +82,14 @@ const listOf = (pathname: string): string => /^\/(records|imports|reports)\//.ex
 /** How many records wait for somebody's decision. */
 function Waiting({ fund }: { fund: string }) {
   const t = useTexts();
-  const found = useGet('/api/funds/{fund}', { path: { fund } });
+  const found = useGet('/api/funds/{fund}', { path: { fund } }, { refetchInterval: 60_000 });
   const count = found.data?.pendingRecords ?? 0;
   return count > 0 && <span className="count" title={t('overview.pending', { count })}>{count}</span>;
+}
+
+/** That no answer comes any more, and since when what is shown may be old. */
+function Silence() {
+  const t = useTexts();
+  const since = useSyncExternalStore(onConnection, silentSince);
+  return since && <Alert className="no-print" role="status" type="warning" showIcon style={{ marginBottom: 16 }} title={t('state.silent', { since: instantText(since.toISOString()) })} />;
 }

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, type ReactNode } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useAll } from '../api/hooks';
 import type { Schemas } from '../api/client';
@@ -30,6 +30,8 @@ export type Scope = {
 /** The day of the printed figures; the demo fund is looked at as of it unless somebody chooses another. */
 const DEMO = { fund: 'xm-torch', asOf: '2021-11-30' };
 const SCOPE = ['fund', 'asOf', 'basis', 'knownOn', 'unit'];
+/** The fund that this tab looked at last. */
+const LAST = 'fundleverage.fund';
 const Current = createContext<Scope | null>(null);
 
 export function ScopeProvider({ children }: { children: ReactNode }) {
@@ -51,7 +53,7 @@ function OfFunds({ funds, children }: { funds: Fund[]; children: ReactNode }) {
   }), [setAsked]);
 
   const value = useMemo<Scope | null>(() => {
-    const fund = funds.find((one) => one.id === asked.get('fund')) ?? funds[0];
+    const fund = funds.find((one) => one.id === (asked.get('fund') ?? sessionStorage.getItem(LAST))) ?? funds[0];
     if (!fund) return null;
     const isDemo = isDemoHost && fund.id === DEMO.fund;
     const [basis, unit] = [asked.get('basis'), asked.get('unit')];
@@ -68,6 +70,13 @@ function OfFunds({ funds, children }: { funds: Fund[]; children: ReactNode }) {
   }, [funds, asked, set, isDemoHost]);
 
   const wanted = asked.get('fund');
+  const shown = value?.fund.id;
+  // The address names the fund at once: it means the same to whoever opens it, and when another fund becomes the first.
+  useEffect(() => {
+    if (shown === undefined) return;
+    if (wanted === null) setAsked((now) => new URLSearchParams([...now, ['fund', shown]]), { replace: true });
+    else if (wanted === shown) sessionStorage.setItem(LAST, shown);
+  }, [wanted, shown, setAsked]);
   if (value && wanted !== null && wanted !== value.fund.id) {
     return (
       <main className="alone">

@@ -70,20 +70,22 @@ function OfRecord({ record }: { record: Schemas['Record'] }) {
       <div className="two">
         <form ref={place} className="card" noValidate aria-label={t('correction.title', { record: title })} onSubmit={(event) => { event.preventDefault(); submit(draft.draft.key); }}>
           <Outcome receipt={write.data} failure={write.error} isShown={isShown} asNew={() => submit(draft.withNewKey())} />
-          <div className="view">
-            {form && <Segmented<'replace' | 'reverse'> name="how" aria-label={t('correction.how')} value={replaces ? 'replace' : 'reverse'} onChange={(how) => setReplaces(how === 'replace')} options={[{ value: 'replace', label: t('correction.replace') }, { value: 'reverse', label: t('correction.reverse') }]} />}
-            <div data-field="correction/reason">
-              <label htmlFor={id}>{t('correction.reason')}<span className="down" aria-hidden="true"> *</span></label>
-              <Input id={id} value={reason} aria-required status={ofReason.length > 0 ? 'error' : undefined} onChange={(event) => draft.set('correction/reason', event.target.value)} />
-              {ofReason.map((failure) => <div key={failure} className="reading down" role="alert">{failure}</div>)}
+          {write.data ? <Button onClick={() => navigate(links(`/records/${record.seq}`))}>{t('record.back')}</Button> : (
+            <div className="view">
+              {form && <Segmented<'replace' | 'reverse'> name="how" aria-label={t('correction.how')} value={replaces ? 'replace' : 'reverse'} onChange={(how) => setReplaces(how === 'replace')} options={[{ value: 'replace', label: t('correction.replace') }, { value: 'reverse', label: t('correction.reverse') }]} />}
+              <div data-field="correction/reason">
+                <label htmlFor={id}>{t('correction.reason')}<span className="down" aria-hidden="true"> *</span></label>
+                <Input id={id} value={reason} aria-required status={ofReason.length > 0 ? 'error' : undefined} onChange={(event) => draft.set('correction/reason', event.target.value)} />
+                {ofReason.map((failure) => <div key={failure} className="reading down" role="alert">{failure}</div>)}
+              </div>
+              {form && replaces && <Fields form={form} values={values} findings={findings.filter((finding) => finding.pointer !== '/reason')} lacking={isTried ? lacking : []} onChange={draft.set} />}
+              <div className="controls">
+                <Button type="primary" htmlType="submit" loading={write.isPending}>{t('entry.submit')}</Button>
+                <Button onClick={() => { draft.clear(); navigate(links(`/records/${record.seq}`)); }}>{t('record.back')}</Button>
+                {!draft.isSafe && <span className="down" role="status">{t('entry.notKept')}</span>}
+              </div>
             </div>
-            {form && replaces && <Fields form={form} values={values} findings={findings.filter((finding) => finding.pointer !== '/reason')} lacking={isTried ? lacking : []} onChange={draft.set} />}
-            <div className="controls">
-              <Button type="primary" htmlType="submit" loading={write.isPending}>{t('entry.submit')}</Button>
-              <Button onClick={() => { draft.clear(); navigate(links(`/records/${record.seq}`)); }}>{t('record.back')}</Button>
-              {!draft.isSafe && <span className="down" role="status">{t('entry.notKept')}</span>}
-            </div>
-          </div>
+          )}
         </form>
         <section className="card" aria-labelledby="now"><header><h2 id="now">{t('correction.now')}</h2></header><RecordFacts record={record} /></section>
       </div>

@@ -6,6 +6,7 @@ import { useLinks, useScope } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
 import { EntryForm } from './EntryForm';
 import { FORMS, GROUPS, type Form } from './forms';
+import { Rejected } from './Rejected';
 
 export default function Entry() {
   const t = useTexts();
@@ -23,6 +24,7 @@ export default function Entry() {
         <h1>{t('entry.title')}</h1>
         <p className="muted">{fund.name} · {t(fund.approval === 'none' ? 'entry.countsAtOnce' : 'entry.isReviewed')}</p>
       </div>
+      <Rejected key={fund.id} />
       <nav className="view" aria-label={t('entry.kinds')}>
         <div className="groups">
           {GROUPS.map((group) => <NavLink key={group} to={links(`/entry/${FORMS.find((one) => one.group === group)!.kind}`)} className={group === form.group ? 'active' : ''} aria-current={group === form.group ? 'true' : undefined}>{t(`entryGroup.${group}`)}</NavLink>)}

@@ -1,6 +1,7 @@
 import { Checkbox } from 'antd';
 import { useId } from 'react';
 import type { Schemas } from '../../api/client';
+import { todayInShanghai } from '../../texts/dates';
 import { useTexts, type TextKey } from '../../texts/texts';
 import { AmountReading } from './AmountReading';
 import { Control } from './Control';
@@ -41,6 +42,7 @@ export function FieldInput({ field, place, values, around, onChange }: Shown) {
       <label htmlFor={id}>{label}{star}</label>
       <Control {...{ field, value, common, options }} onChange={change} />
       {says}
+      {field.name === 'effectiveOn' && typeof value === 'string' && value > todayInShanghai() && <div className="reading warn" role="status">{t('reading.future')}</div>}
       {field.kind === 'amount' && <AmountReading id={`${id}-reads`} text={typeof value === 'string' ? value : ''} />}
       {field.tellsMoney && <SoFar subFund={around.subFunds.find((one) => one.id === value)} type={around.type} />}
     </div>

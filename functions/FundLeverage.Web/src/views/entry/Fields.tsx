@@ -1,4 +1,5 @@
 import type { Finding } from '../../api/failures';
+import { useInWords } from '../../parts/words';
 import { useTexts } from '../../texts/texts';
 import { placeOf, placesOf, shownFields } from './body';
 import { FieldInput, type Around } from './FieldInput';
@@ -10,12 +11,13 @@ import { useOptions } from './options';
 /** A form's fields, each with what is wrong with it. */
 export function Fields({ form, values, findings, lacking, onChange }: { form: Form; values: Values; findings: Finding[]; lacking: string[]; onChange: (name: string, value: Value, also?: Values) => void }) {
   const t = useTexts();
+  const words = useInWords();
   const fields = shownFields(form.fields, values);
   const places = placesOf(fields, values);
   const around: Around = {
     ...useOptions(form),
     type: form.type,
-    failuresAt: (place) => [...(lacking.includes(place) ? [t('entry.required')] : []), ...findings.filter((finding) => placeOf(finding.pointer, fields, places) === place).map((finding) => finding.message)],
+    failuresAt: (place) => [...(lacking.includes(place) ? [t('entry.required')] : []), ...findings.filter((finding) => placeOf(finding.pointer, fields, places) === place).map((finding) => words(finding.message))],
   };
   return (
     <div className="view">

@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
 import type { Schemas } from '../../api/client';
 import { ApiFailure, NoAnswer } from '../../api/failures';
+import { useInWords } from '../../parts/words';
 import { useLinks } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
 
@@ -9,6 +10,7 @@ import { useTexts } from '../../texts/texts';
 export function Outcome({ receipt, failure, isShown, asNew }: { receipt: Schemas['Receipt'] | undefined; failure: Error | null; isShown: (pointer: string) => boolean; asNew: () => void }) {
   const t = useTexts();
   const links = useLinks();
+  const words = useInWords();
   if (receipt) {
     return (
       <Alert
@@ -19,7 +21,7 @@ export function Outcome({ receipt, failure, isShown, asNew }: { receipt: Schemas
         title={<>{t(receipt.status === 'pending' ? 'entry.waits' : 'entry.counts')} <Link to={links(`/records/${receipt.seq}`)}>{t('entry.seeRecord', { seq: receipt.seq })}</Link></>}
         description={
           <>
-            <ul className="plain">{receipt.warnings.map((warning) => <li key={warning.pointer + warning.code}>{warning.message}</li>)}</ul>
+            <ul className="plain">{receipt.warnings.map((warning) => <li key={warning.pointer + warning.code}>{words(warning.message)}</li>)}</ul>
             <span className="hash">{t('entry.receipt', { hash: receipt.hash.slice(0, 16) })}</span>
           </>
         }
@@ -36,8 +38,8 @@ export function Outcome({ receipt, failure, isShown, asNew }: { receipt: Schemas
       style={{ marginBottom: 16 }}
       type="error"
       showIcon
-      title={isUsed ? t('entry.sentBefore') : elsewhere.length === 0 ? t('entry.refused') : elsewhere[0]!.message}
-      description={elsewhere.length > 1 && <ul className="plain">{elsewhere.slice(1).map((finding) => <li key={finding.pointer + finding.code}>{finding.message}</li>)}</ul>}
+      title={isUsed ? t('entry.sentBefore') : elsewhere.length === 0 ? t('entry.refused') : words(elsewhere[0]!.message)}
+      description={elsewhere.length > 1 && <ul className="plain">{elsewhere.slice(1).map((finding) => <li key={finding.pointer + finding.code}>{words(finding.message)}</li>)}</ul>}
       action={isUsed && <Button size="small" onClick={asNew}>{t('entry.sendAsNew')}</Button>}
     />
   );

@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import type { AmountUnit } from '../../amounts/money';
 import { useAll } from '../../api/hooks';
@@ -27,12 +27,16 @@ export function Behind({ lines, unit }: { lines: Line[]; unit: AmountUnit }) {
   const members = useMemo(() => (by && subFunds.data ? membersOf(subFunds.data.value, by, group) : undefined), [by, group, subFunds.data]);
   const isChosen = (id: string) => (subFund ? id === subFund : members ? members.has(id) : true);
   const name = by === 'level' && group ? worded('level', group, t, language) : group || t('evidence.notRecorded');
+  const place = useRef<HTMLElement>(null);
+  // Who comes from one sub-fund's figure wants to see that one.
+  const isPart = subFund !== undefined || by !== undefined;
+  useEffect(() => { if (isPart) place.current?.scrollIntoView(); }, [isPart]);
   return (
     <>
       {by && !subFund && (
         <div><Button icon={<CloseOutlined />} iconPlacement="end" onClick={() => set({ by: undefined, group: undefined })}>{t('evidence.only', { what: `${t(`group.${by}`)} ${name}` })}</Button></div>
       )}
-      <section className="card" aria-labelledby="contributions">
+      <section className="card" aria-labelledby="contributions" ref={place}>
         <header>
           <h2 id="contributions">{t('evidence.subFunds')}</h2>
           <Select aria-label={t('group.subFund')} allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={t('evidence.allSubFunds')} value={subFund ?? null} onChange={(value?: string) => set({ subFund: value })} options={all.map((one) => ({ value: one.subFund, label: one.name }))} style={{ width: 240 }} />

@@ -1,6 +1,7 @@
 import { Tabs, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import type { Schemas } from '../../api/client';
+import { useInWords } from '../../parts/words';
 import { LongTable } from '../../parts/LongTable';
 import { Nothing } from '../../parts/states';
 import { useNarrow } from '../../shell/narrow';
@@ -29,12 +30,13 @@ export function Findings({ found }: { found: Report }) {
 function Cells({ findings, none }: { findings: Finding[]; none: string }) {
   const t = useTexts();
   const isNarrow = useNarrow();
+  const words = useInWords();
   const rows = useMemo(() => findings.map((finding, index) => ({ ...finding, index })), [findings]);
   const columns = useMemo<TableColumnsType<Finding & { index: number }>>(() => [
     { title: t('imports.cell'), key: 'cell', width: isNarrow ? 60 : 90, render: (_, finding) => <code>{`${finding.column ?? ''}${finding.row ?? ''}` || '–'}</code> },
     { title: t('imports.sheet'), dataIndex: 'sheet', width: isNarrow ? 80 : 130, render: (sheet: string) => sheet || '–' },
-    { title: t('imports.message'), dataIndex: 'message' },
-  ], [isNarrow, t]);
+    { title: t('imports.message'), key: 'message', render: (_, finding) => words(finding.message) },
+  ], [isNarrow, t, words]);
   return <LongTable rows={rows} columns={columns} rowKey="index" width={isNarrow ? 300 : 600} none={none} />;
 }
 

@@ -1,7 +1,8 @@
 import { Button, Progress as Bar } from 'antd';
 import { useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { send, type Schemas } from '../../api/client';
+import { ApiFailure } from '../../api/failures';
 import { useGet, useWrite } from '../../api/hooks';
 import { Download } from '../../parts/Download';
 import { Failed, Shown } from '../../parts/states';
@@ -22,7 +23,8 @@ export function Progress({ id }: { id: string }) {
   const [isOver, setOver] = useState(false);
   const found = useGet('/api/funds/{fund}/imports/{id}', { path }, { refetchInterval: isOver ? false : 1000, staleTime: 0 });
   const status = found.data?.status;
-  useEffect(() => setOver(status !== undefined && !isUnderWay(status)), [status]);
+  const isUnknown = found.error instanceof ApiFailure;
+  useEffect(() => setOver(isUnknown || (status !== undefined && !isUnderWay(status))), [isUnknown, status]);
   const cancel = useWrite<void, unknown>(() => send('delete', '/api/funds/{fund}/imports/{id}', { path }));
   return (
     <div className="view">
@@ -40,6 +42,7 @@ export function Progress({ id }: { id: string }) {
                 <Button loading={cancel.isPending} onClick={() => cancel.mutate()}>{t('imports.cancel')}</Button>
               </div>
             )}
+            {report.written > 0 && !isUnderWay(report.status) && <p>{t(fund.approval === 'none' ? 'imports.counts' : 'imports.waits')} <Link to={links('/records', { own: 'yes' })}>{t('imports.seeRecords')}</Link></p>}
             {cancel.error && <Failed failure={cancel.error} />}
             <Summary found={report} />
             {report.failedRows > 0 && !isUnderWay(report.status) && <div><Download path={report.links.failedRows} primary>{t('imports.failedRowsFile')}</Download></div>}

@@ -1,11 +1,13 @@
 import { Alert } from 'antd';
 import { lazy, Suspense } from 'react';
+import { Link } from 'react-router';
 import { unitFor } from '../../amounts/money';
 import { useGet } from '../../api/hooks';
 import { FigureControls } from '../../parts/controls';
 import { UnitChoice } from '../../parts/figures';
 import { Loading, Shown } from '../../parts/states';
-import { useScope, useTimes } from '../../shell/scope';
+import { useMay } from '../../session/session';
+import { useLinks, useScope, useTimes } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
 import { ChangeCard } from './ChangeCard';
 import { Hero } from './Hero';
@@ -21,6 +23,8 @@ export function Overview() {
   const t = useTexts();
   const { fund, basis, unit, knownOn, isDemo, set } = useScope();
   const times = useTimes();
+  const links = useLinks();
+  const maySubmit = useMay('submit');
   const leverage = useGet('/api/funds/{fund}/leverage', { path: { fund: fund.id }, query: { basis, ...times } }, { kept: true });
   const shownUnit = unit ?? unitFor([leverage.data?.guidanceCommitmentYuan ?? null]);
   return (
@@ -36,6 +40,9 @@ export function Overview() {
       <Shown kept query={leverage}>
         {(found) => (
           <>
+            {maySubmit && found.groups.length === 0 && found.excluded.length === 0 && found.pendingRecords === 0 && (
+              <Alert type="info" showIcon title={<>{t('overview.begin')} <Link to={links('/entry/sub-funds')}>{t('nav.entry')}</Link> · <Link to={links('/imports')}>{t('nav.imports')}</Link></>} />
+            )}
             <Hero leverage={found} unit={shownUnit} />
             <div className="two">
               <TrendCard asOf={found.asOf} />

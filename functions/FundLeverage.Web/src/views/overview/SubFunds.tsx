@@ -59,18 +59,20 @@ const Groups = memo(function Groups({ groups, sought, unit, groupBy }: { groups:
       sorter: (a: Group, b: Group) => compareYuan(of(a), of(b)),
       render: (_: unknown, group: Group) => of(group) === null ? <Amount yuan={null} unit={unit} /> : <Link to={evidence(measure, group)}><Amount yuan={of(group)} unit={unit} /></Link>,
     });
+    const multiple: TableColumnsType<Group>[number] = {
+      title: t('multiple.name'), dataIndex: 'multiple', align: 'right', width: 120, sorter: (a, b) => (a.multiple ?? -1) - (b.multiple ?? -1), defaultSortOrder: 'descend',
+      render: (_, group) => <Multiple value={group.multiple} display={group.display} to={evidence('M1', group)} />,
+    };
     return [
       {
         title: t(`group.${groupBy}`), dataIndex: 'name', width: isNarrow ? 124 : 220, fixed: 'start', sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
         render: (name: string, group) => <Link to={evidence('M1', group)}>{name}</Link>,
       },
+      ...(isNarrow ? [multiple] : []),
       ...(groupBy === 'subFund' ? [] : [{ title: t('overview.count'), dataIndex: 'subFunds', align: 'right' as const, width: 90, sorter: (a: Group, b: Group) => a.subFunds - b.subFunds }]),
       amount(t('term.G.short'), 'M1', (group) => group.guidanceCommitmentYuan),
       amount(t('term.T.short'), 'M1', (group) => group.totalFundSizeYuan),
-      {
-        title: t('multiple.name'), dataIndex: 'multiple', align: 'right', width: 120, sorter: (a, b) => (a.multiple ?? -1) - (b.multiple ?? -1), defaultSortOrder: 'descend',
-        render: (_, group) => <Multiple value={group.multiple} display={group.display} to={evidence('M1', group)} />,
-      },
+      ...(isNarrow ? [] : [multiple]),
       amount(t('term.F.short'), 'M5', (group) => group.capital.otherFiscalYuan),
       amount(t('term.E.short'), 'M3', (group) => group.capital.stateOwnedYuan),
       amount(t('term.P.short'), 'M4', (group) => group.capital.privateYuan),

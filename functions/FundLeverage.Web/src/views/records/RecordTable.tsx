@@ -11,7 +11,7 @@ import { useLinks } from '../../shell/scope';
 import { useNarrow } from '../../shell/narrow';
 import { useLanguage, useTexts } from '../../texts/texts';
 import { gistOf, type Gist } from './gist';
-import { STATUS_TONES } from './RecordView';
+import { STATUS_TONES, statusOf } from './RecordView';
 
 type Line = Schemas['ListedRecord'] & { gist: Gist };
 
@@ -24,7 +24,7 @@ export function RecordTable({ records, unit }: { records: Schemas['ListedRecord'
   const lines = useMemo<Line[]>(() => records.map((record) => ({ ...record, gist: gistOf(record.content, nameOf, t, language) })), [records, nameOf, t, language]);
   const columns = useMemo<TableColumnsType<Line>>(() => [
     { title: t('record'), key: 'record', width: isNarrow ? 112 : 150, fixed: 'start', render: (_, line) => <Link to={links(`/records/${line.seq}`)}>{t('record.numbered', { type: t(`type.${line.type}`), seq: line.seq })}</Link> },
-    { title: t('imports.status'), key: 'status', width: 90, render: (_, line) => <Tag tone={STATUS_TONES[line.status]}>{t(`status.${line.status}`)}</Tag> },
+    { title: t('imports.status'), key: 'status', width: 90, render: (_, line) => <Tag tone={STATUS_TONES[line.status]}>{statusOf(line, t)}</Tag> },
     { title: t('records.what'), key: 'what', width: 260, render: (_, { gist }) => <>{gist.about}<div className="muted">{gist.says}</div></> },
     { title: `${t('field.amount')} (${t(`unit.${unit}`)})`, key: 'amount', align: 'right', width: 140, render: (_, { gist }) => <Amount yuan={gist.yuan} unit={unit} /> },
     { title: t('record.effectiveOn'), dataIndex: 'effectiveOn', width: 110 },

@@ -1,17 +1,21 @@
-import { Button } from 'antd';
-import { useNavigate, useParams } from 'react-router';
+import { Alert, Button } from 'antd';
+import { Link, useNavigate, useParams } from 'react-router';
 import type { Schemas } from '../../api/client';
 import { useGet } from '../../api/hooks';
 import { Instant } from '../../parts/figures';
 import { RecordFacts } from '../../parts/RecordFacts';
 import { Shown } from '../../parts/states';
-import { useMay } from '../../session/session';
+import { useMay, usePerson } from '../../session/session';
 import { useLinks, useScope } from '../../shell/scope';
-import { useTexts } from '../../texts/texts';
+import { useTexts, type Texts } from '../../texts/texts';
 import { Tag } from '../../parts/Tag';
 import { formOf } from '../entry/forms';
 
 export const STATUS_TONES = { pending: 'warn', approved: 'good', rejected: 'bad', reversed: 'plain' } as const;
+
+/** A record's status; of a fund without review nobody reviewed it. */
+export const statusOf = (record: Pick<Schemas['Record'], 'status' | 'review'>, t: Texts): string =>
+  record.status === 'approved' && record.review === null ? t('record.noReview') : t(`status.${record.status}`);
 
 export default function RecordView() {
   const { seq } = useParams();
@@ -25,6 +29,8 @@ function Found({ record }: { record: Schemas['Record'] }) {
   const links = useLinks();
   const navigate = useNavigate();
   const maySubmit = useMay('submit');
+  const { subject } = usePerson();
+  const isOwn = record.status === 'pending' && record.submittedBy.subject === subject;
   const form = formOf(record.type);
   const again = maySubmit && record.status === 'rejected' && record.correction === null && form;
   const canUndo = maySubmit && record.status === 'approved' && record.type !== 'reversal' && record.reversal === null;
@@ -33,7 +39,7 @@ function Found({ record }: { record: Schemas['Record'] }) {
       <div className="head">
         <div>
           <h1>{t('record.numbered', { type: t(`type.${record.type}`), seq: record.seq })}</h1>
-          <Tag tone={STATUS_TONES[record.status]}>{t(`status.${record.status}`)}</Tag>
+          <Tag tone={STATUS_TONES[record.status]}>{statusOf(record, t)}</Tag>
         </div>
         <div className="controls">
           <Button onClick={() => navigate(-1)}>{t('record.back')}</Button>
@@ -41,6 +47,7 @@ function Found({ record }: { record: Schemas['Record'] }) {
           {canUndo && <Button onClick={() => navigate(links(`/records/${record.seq}/correction`))}>{t('record.correct')}</Button>}
         </div>
       </div>
+      {isOwn && <Alert type="info" showIcon title={t('record.ownPending')} />}
       <div className="two">
         <section className="card" aria-labelledby="content">
           <header><h2 id="content">{t('record.content')}</h2></header>
@@ -59,10 +66,13 @@ function Found({ record }: { record: Schemas['Record'] }) {
             {record.reversal && (
               <>
                 <dt>{t('record.reversal')}</dt>
-                <dd>{record.reversal.by.name} · {t(`status.${record.reversal.status}`)} · {record.reversal.reason}{record.reversal.replacement !== null && ` · ${t('record.replacedBy', { seq: record.reversal.replacement })}`}</dd>
+                <dd>
+                  {record.reversal.by.name} · <Instant at={record.reversal.at} /> · <Link to={links(`/records/${record.reversal.seq}`)}>{t(`status.${record.reversal.status}`)}</Link> · {record.reversal.reason}
+                  {record.reversal.replacement !== null && <> · <Link to={links(`/records/${record.reversal.replacement}`)}>{t('record.replacedBy', { seq: record.reversal.replacement })}</Link></>}
+                </dd>
               </>
             )}
-            {record.correction !== null && <><dt>{t('record.correction')}</dt><dd>{t('record.correctionOf', { seq: record.correction })}</dd></>}
+            {record.correction !== null && <><dt>{t('record.correction')}</dt><dd><Link to={links(`/records/${record.correction}`)}>{t('record.correctionOf', { seq: record.correction })}</Link></dd></>}
             {record.importedFrom && (
               <>
                 <dt>{t('record.importedFrom')}</dt>

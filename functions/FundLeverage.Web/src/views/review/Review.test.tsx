@@ -10,7 +10,7 @@ const links = vi.hoisted(() => (path: string) => path);
 vi.mock('../../parts/RecordFacts', () => ({ RecordFacts: () => { drawn.items++; return null; } }));
 vi.mock('../../api/hooks', () => ({ useAll: () => inbox, useGet: () => inbox, useWrite: () => write }));
 vi.mock('../../session/session', () => ({ usePerson: () => ({ subject: 'reviewer' }) }));
-vi.mock('../../shell/scope', () => ({ useScope: () => ({ fund: { id: 'f' } }), useLinks: () => links }));
+vi.mock('../../shell/scope', () => ({ useScope: () => ({ fund: { id: 'f' } }), useScopeIfAny: () => null, useLinks: () => links }));
 vi.mock('react-router', () => ({ Link: ({ children }: { children: React.ReactNode }) => <span>{children}</span> }));
 
 const record = (seq: number) => ({ seq, etag: `"${seq}"`, type: 'commitment', correction: null, content: {}, effect: null, effectiveOn: '2021-01-01', recordedAt: '2021-01-01T00:00:00Z', submittedBy: { subject: 'clerk', name: '李会计' } }) as unknown as Schemas['ListedRecord'];

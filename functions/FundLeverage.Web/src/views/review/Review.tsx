@@ -17,7 +17,7 @@ const SHOWN = 30;
 export default function Review() {
   const t = useTexts();
   const { fund } = useScope();
-  const pending = useAll('/api/funds/{fund}/records', { path: { fund: fund.id }, query: { status: 'pending' } });
+  const pending = useAll('/api/funds/{fund}/records', { path: { fund: fund.id }, query: { status: 'pending' } }, { staleTime: 0, refetchInterval: 30_000 });
   return (
     <div className="view">
       <div><h1>{t('review.title')}</h1><p className="muted">{t('review.why')}</p></div>
@@ -61,6 +61,7 @@ function Inbox({ pending }: { pending: Schemas['ListedRecord'][] }) {
     <>
       <p role="status">{decide.data !== undefined && t(decide.variables?.how === 'reject' ? 'review.rejected' : 'review.approved', { count: decide.data })}</p>
       {decide.error && <Failed failure={decide.error} />}
+      {items.length > 0 && <p className="muted">{t('review.waiting', { items: items.length, records: pending.length })}</p>}
       {items.length === 0 && <Nothing>{t('review.empty')}</Nothing>}
       {items.length > 0 && (
         <div className="controls" style={{ alignItems: 'center' }}>
@@ -82,7 +83,7 @@ function Inbox({ pending }: { pending: Schemas['ListedRecord'][] }) {
         />
       ))}
       {items.length > shown && <Button onClick={() => setShown(shown + SHOWN)}>{t('review.more', { count: items.length - shown })}</Button>}
-      {rejected && <RejectDialog count={rejected.length} isBusy={decide.isPending} reject={(reason) => run({ items: rejected, reason, how: 'reject' })} close={() => setRejected(null)} />}
+      {rejected && <RejectDialog items={rejected} isBusy={decide.isPending} reject={(reason) => run({ items: rejected, reason, how: 'reject' })} close={() => setRejected(null)} />}
     </>
   );
 }

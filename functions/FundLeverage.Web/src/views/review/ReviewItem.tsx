@@ -4,19 +4,20 @@ import { Link } from 'react-router';
 import { useGet } from '../../api/hooks';
 import { Instant, Multiple } from '../../parts/figures';
 import { RecordFacts } from '../../parts/RecordFacts';
+import { useInWords } from '../../parts/words';
 import { Shown } from '../../parts/states';
 import { useLinks, useScope } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
-import type { Item } from './items';
+import { titleOf, type Item } from './items';
 
 type Props = { item: Item; isOwn: boolean; isChosen: boolean; isBusy: boolean; choose: (item: Item, isChosen: boolean) => void; approve: (item: Item) => void; reject: (item: Item) => void };
 
 /** What, who, when, what it replaces side by side, and the multiple before and after. */
 export const ReviewItem = memo(function ReviewItem({ item, isOwn, isChosen, isBusy, choose, approve, reject }: Props) {
-  const { record, replacement, replaces } = item;
+  const { record, replaces } = item;
   const t = useTexts();
   const links = useLinks();
-  const title = t('record.numbered', { type: replacement ? t('review.correctionOf', { type: t(`type.${replacement.type}`) }) : t(`type.${record.type}`), seq: record.seq });
+  const title = titleOf(item, t);
   return (
     <section className="card" aria-label={title}>
       <header>
@@ -58,6 +59,7 @@ function SideBySide({ item: { record, replacement, replaces } }: { item: Item })
 
 function Effect({ record }: { record: Item['record'] }) {
   const t = useTexts();
+  const words = useInWords();
   const { effect } = record;
   if (!effect) return null;
   return (
@@ -67,8 +69,8 @@ function Effect({ record }: { record: Item['record'] }) {
         <Multiple value={effect.before.multiple} display={effect.before.display} /> → {effect.after ? <strong><Multiple value={effect.after.multiple} display={effect.after.display} /></strong> : <span className="down">{t('review.cannot')}</span>}
       </p>
       <ul className="plain">
-        {effect.failures.map((failure) => <li key={failure.code + failure.pointer} className="down">{failure.message}</li>)}
-        {effect.warnings.map((warning) => <li key={warning.code + warning.pointer}>{warning.message}</li>)}
+        {effect.failures.map((failure) => <li key={failure.code + failure.pointer} className="down">{words(failure.message)}</li>)}
+        {effect.warnings.map((warning) => <li key={warning.code + warning.pointer}>{words(warning.message)}</li>)}
       </ul>
     </div>
   );

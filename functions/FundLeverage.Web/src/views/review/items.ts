@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/client';
+import type { Texts } from '../../texts/texts';
 
 type Listed = Schemas['ListedRecord'];
 
@@ -15,6 +16,10 @@ export function itemsOf(pending: Listed[]): Item[] {
     return [{ record, replacement: content.replacement === null ? null : bySeq.get(content.replacement) ?? null, replaces: content.record }];
   });
 }
+
+/** A record by its kind and number; a correction by what it corrects. */
+export const titleOf = ({ record, replacement }: Item, t: Texts): string =>
+  t('record.numbered', { type: replacement ? t('review.correctionOf', { type: t(`type.${replacement.type}`) }) : t(`type.${record.type}`), seq: record.seq });
 
 /** At most so many are decided in one write. */
 const AT_ONCE = 98;

@@ -5,7 +5,7 @@ import { useAll, useWrite } from '../../api/hooks';
 import { DayChoice } from '../../parts/controls';
 import { Failed, Nothing, Shown } from '../../parts/states';
 import { useTexts } from '../../texts/texts';
-import { Snippets } from './Snippets';
+import { Copy, Snippets } from './Snippets';
 import { Scroll } from '../../parts/Scroll';
 import { Tag } from '../../parts/Tag';
 
@@ -35,7 +35,7 @@ export function ReaderKeys({ funds }: { funds: Schemas['FundSummary'][] }) {
       {failure && <div style={{ marginTop: 8 }}><Failed failure={failure} /></div>}
       {issue.data?.key && (
         <div style={{ marginTop: 12 }}>
-          <Alert role="status" type="warning" showIcon title={t('keys.once')} description={<code data-testid="key">{issue.data.key}</code>} />
+          <Alert role="status" type="warning" showIcon title={t('keys.once')} description={<code data-testid="key">{issue.data.key}</code>} action={<Copy text={issue.data.key} />} />
           <Snippets readerKey={issue.data.key} fund={issue.data.fund ?? funds[0]?.id ?? 'FUND'} />
         </div>
       )}

@@ -5,20 +5,16 @@ import { grafana, powerQuery } from './recipes';
 
 /** Copy-ready, with the address and the key in place. */
 export function Snippets({ readerKey, fund }: { readerKey: string; fund: string }) {
-  const t = useTexts();
   const items = [
     { key: 'powerQuery', label: 'Excel / Power BI', text: powerQuery(location.origin, fund, readerKey) },
     { key: 'grafana', label: 'Grafana', text: grafana(location.origin, fund, readerKey) },
   ];
-  return <Tabs items={items.map(({ key, label, text }) => ({ key, label, children: <Snippet text={text} copied={t('keys.copied')} copy={t('keys.copy')} /> }))} />;
+  return <Tabs items={items.map(({ key, label, text }) => ({ key, label, children: <><Copy text={text} /><pre tabIndex={0}>{text}</pre></> }))} />;
 }
 
-function Snippet({ text, copy, copied }: { text: string; copy: string; copied: string }) {
+/** Copies a text. */
+export function Copy({ text }: { text: string }) {
+  const t = useTexts();
   const { message } = App.useApp();
-  return (
-    <>
-      <Button icon={<CopyOutlined />} onClick={() => void navigator.clipboard.writeText(text).then(() => message.success(copied))}>{copy}</Button>
-      <pre tabIndex={0}>{text}</pre>
-    </>
-  );
+  return <Button icon={<CopyOutlined />} onClick={() => void navigator.clipboard.writeText(text).then(() => message.success(t('keys.copied')))}>{t('keys.copy')}</Button>;
 }
