@@ -2,6 +2,8 @@ using FundLeverage.Browser.Tests.Support;
 using FundLeverage.Functions.Http;
 using FundLeverage.Testing;
 using Microsoft.Playwright;
+using Newtonsoft.Json.Linq;
+using NodaTime;
 
 namespace FundLeverage.Browser.Tests.Journeys;
 
@@ -151,6 +153,43 @@ public sealed class SignInTests(AzuriteFixture azurite, Chromium chromium)
         Assert.Equal(0, await signIn.Page.EvaluateAsync<int>("sessionStorage.length"));
         if (!isDown)
             Assert.Equal("the-page", signIn.Provider.SignIn.Asked["client_id"]);
+    }
+
+    [Fact]
+    public async Task SignOut_WhileANewTokenIsUnderWay_TakesNoneUp()
+    {
+        await using var signIn = await SignInStage.StartAsync(azurite, chromium, refreshTokens: true);
+        var page = signIn.Page;
+        // A provider that ends no sessions leaves the page where it is.
+        await page.RouteAsync("**/.well-known/openid-configuration", async route =>
+        {
+            var answer = await route.FetchAsync();
+            var metadata = JObject.Parse(await answer.TextAsync());
+            metadata.Remove("end_session_endpoint");
+            await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = metadata.ToString() });
+        });
+        await page.Clock.InstallAsync();
+        await page.ReloadAsync();
+        await signIn.ButtonAsync("登录");
+        await signIn.ExpectPersonAsync();
+        var (underWay, released) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync($"{signIn.Provider.Issuer}/token", async route =>
+        {
+            underWay.TrySetResult();
+            await released.Task;
+            await route.ContinueAsync();
+        });
+        await signIn.SleepAsync(Duration.FromMinutes(59) + Duration.FromSeconds(55));
+        await underWay.Task.WaitAsync(TestContext.Current.CancellationToken);
+
+        await signIn.ButtonAsync("退出");
+        await Assertions.Expect(signIn.Button("登录")).ToBeVisibleAsync();
+        await page.RunAndWaitForResponseAsync(() => { released.SetResult(); return Task.CompletedTask; }, $"{signIn.Provider.Issuer}/token");
+        await page.WaitForFunctionAsync("() => new Promise((done) => requestAnimationFrame(() => done(true)))");
+
+        await page.ReloadAsync();
+        await Assertions.Expect(signIn.Button("登录")).ToBeVisibleAsync();
+        Assert.Equal((1, 0), (signIn.Provider.SignIn.Renewed, await page.EvaluateAsync<int>("sessionStorage.length")));
     }
 
     [Fact]
