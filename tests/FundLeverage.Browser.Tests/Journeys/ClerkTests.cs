@@ -25,7 +25,7 @@ public sealed class ClerkTests(AzuriteFixture azurite, Chromium chromium)
             await page.WriteAsync("amount", "1,5亿");
             await Assertions.Expect(page.Locator("[data-field=amount] .reading.down")).ToBeVisibleAsync();
             await page.WriteAsync("amount", "1.5亿");
-            await Assertions.Expect(page.Locator("[data-field=amount] .reading.up")).ToHaveTextAsync("= 150,000,000.00 元");
+            await Assertions.Expect(page.Locator("[data-field=amount] .reading.up")).ToHaveTextAsync("= 150,000,000.00 元 (1.5 亿元)");
             await page.PickDayAsync("effectiveOn", "2021-06-30");
             await RecordedAsync(page);
 

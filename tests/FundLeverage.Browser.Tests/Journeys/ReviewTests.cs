@@ -34,7 +34,7 @@ public sealed class ReviewTests(AzuriteFixture azurite, Chromium chromium)
         var correction = reviewer.Page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { NameRegex = new("^认缴更正") });
 
         await Assertions.Expect(correction).ToContainTextAsync("150,000,000.00 元");
-        await Assertions.Expect(correction.Locator("mark")).ToHaveTextAsync("160,000,000.00 元");
+        await Assertions.Expect(correction.Locator("mark")).ToHaveTextAsync("160,000,000.00 元 (1.6 亿元)");
         await correction.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "退回" }).ClickAsync();
         await reviewer.Page.GetByLabel("退回理由").FillAsync("原金额无误");
         await reviewer.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "退回" }).ClickAsync();

@@ -2,6 +2,8 @@ using FundLeverage.Browser.Tests.Support;
 using FundLeverage.Functions.Http;
 using FundLeverage.Testing;
 using Microsoft.Playwright;
+using Newtonsoft.Json.Linq;
+using NodaTime;
 
 namespace FundLeverage.Browser.Tests.Journeys;
 
@@ -22,7 +24,7 @@ public sealed class SignInTests(AzuriteFixture azurite, Chromium chromium)
         await signIn.ExpectPersonAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "口径核对" })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "填报" })).ToBeVisibleAsync();
-        Assert.Equal($"{signIn.Api.Address}#/claims", page.Url);
+        Assert.Equal($"{signIn.Api.Address}#/claims?fund=f", page.Url);
         Assert.DoesNotContain("eyJ", await page.EvaluateAsync<string>("JSON.stringify({ ...localStorage }) + document.cookie"), StringComparison.Ordinal);
 
         await page.ReloadAsync();
@@ -74,7 +76,7 @@ public sealed class SignInTests(AzuriteFixture azurite, Chromium chromium)
         signIn.Provider.SignIn.Error = error;
         await signIn.ButtonAsync("登录");
         await signIn.ExpectWordsAsync(words);
-        Assert.Equal($"{signIn.Api.Address}#/claims", signIn.Page.Url);
+        Assert.Equal($"{signIn.Api.Address}#/claims?fund=f", signIn.Page.Url);
 
         signIn.Provider.SignIn.Error = null;
         await signIn.ButtonAsync("登录");
@@ -154,6 +156,43 @@ public sealed class SignInTests(AzuriteFixture azurite, Chromium chromium)
     }
 
     [Fact]
+    public async Task SignOut_WhileANewTokenIsUnderWay_TakesNoneUp()
+    {
+        await using var signIn = await SignInStage.StartAsync(azurite, chromium, refreshTokens: true);
+        var page = signIn.Page;
+        // A provider that ends no sessions leaves the page where it is.
+        await page.RouteAsync("**/.well-known/openid-configuration", async route =>
+        {
+            var answer = await route.FetchAsync();
+            var metadata = JObject.Parse(await answer.TextAsync());
+            metadata.Remove("end_session_endpoint");
+            await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = metadata.ToString() });
+        });
+        await page.Clock.InstallAsync();
+        await page.ReloadAsync();
+        await signIn.ButtonAsync("登录");
+        await signIn.ExpectPersonAsync();
+        var (underWay, released) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync($"{signIn.Provider.Issuer}/token", async route =>
+        {
+            underWay.TrySetResult();
+            await released.Task;
+            await route.ContinueAsync();
+        });
+        await signIn.SleepAsync(Duration.FromMinutes(59) + Duration.FromSeconds(55));
+        await underWay.Task.WaitAsync(TestContext.Current.CancellationToken);
+
+        await signIn.ButtonAsync("退出");
+        await Assertions.Expect(signIn.Button("登录")).ToBeVisibleAsync();
+        await page.RunAndWaitForResponseAsync(() => { released.SetResult(); return Task.CompletedTask; }, $"{signIn.Provider.Issuer}/token");
+        await page.WaitForFunctionAsync("() => new Promise((done) => requestAnimationFrame(() => done(true)))");
+
+        await page.ReloadAsync();
+        await Assertions.Expect(signIn.Button("登录")).ToBeVisibleAsync();
+        Assert.Equal((1, 0), (signIn.Provider.SignIn.Renewed, await page.EvaluateAsync<int>("sessionStorage.length")));
+    }
+
+    [Fact]
     public async Task Tabs_AreSignedInEachByItself()
     {
         await using var signIn = await SignInStage.StartAsync(azurite, chromium, refreshTokens: true);
@@ -161,7 +200,7 @@ public sealed class SignInTests(AzuriteFixture azurite, Chromium chromium)
         await signIn.ExpectPersonAsync();
 
         var other = await signIn.Visit.Context.NewPageAsync();
-        await other.GotoAsync($"{signIn.Api.Address}#/claims");
+        await other.GotoAsync($"{signIn.Api.Address}#/claims?fund=f");
         await other.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "登录" }).ClickAsync();
         await Assertions.Expect(other.Locator(".top")).ToContainTextAsync("李会计");
 

@@ -46,6 +46,9 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>True while the test itself cuts the line.</summary>
     public bool ExpectsBrokenLine { get; set; }
 
+    /// <summary>True while the test itself takes a file of the page away.</summary>
+    public bool ExpectsMissingFile { get; set; }
+
     /// <summary>Opens the page at a place, and signs in as a demo person where one is given.</summary>
     public static async Task<Visit> StartAsync(Chromium chromium, TestApi api, string? person, string place = "/", string language = "zh-CN", int width = 1440, int height = 900, Uri? provider = null)
     {
@@ -106,5 +109,6 @@ internal sealed class Visit : IAsyncDisposable
     };
 
     private bool IsExpected(string text) =>
-        ExpectedStatuses.Any(status => text.Contains($"status of {status}", StringComparison.Ordinal)) || (ExpectsBrokenLine && text.Contains("net::ERR", StringComparison.Ordinal));
+        ExpectedStatuses.Any(status => text.Contains($"status of {status}", StringComparison.Ordinal)) || (ExpectsBrokenLine && text.Contains("net::ERR", StringComparison.Ordinal))
+        || (ExpectsMissingFile && text.Contains("dynamically imported module", StringComparison.Ordinal));
 }

@@ -19,6 +19,8 @@ let manager: UserManager;
 let resource: string | undefined;
 let person: User | null = null;
 let renewing: Promise<string | null> | null = null;
+/** Once somebody has left, a token that was under way is taken by nobody; signing in again begins with another page. */
+let hasLeft = false;
 
 /**
  * Ends a sign-in that the provider sent back, or takes up the one of this tab; the token, or null when nobody is signed
@@ -49,6 +51,7 @@ export async function resume(provider: Provider, renewed: (token: string) => voi
     loadUserInfo: false,
   });
   manager.events.addUserLoaded((user) => {
+    if (hasLeft) return void manager.removeUser();
     person = user;
     renewed(user.access_token);
   });
@@ -124,6 +127,7 @@ export async function begin(asAnother: boolean): Promise<void> {
 }
 
 export async function forget(): Promise<void> {
+  hasLeft = true;
   person = null;
   await manager.removeUser();
 }

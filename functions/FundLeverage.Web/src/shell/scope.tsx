@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { createContext, useCallback, useContext, useEffect, useMemo, type ReactNode } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useAll } from '../api/hooks';
+import { keep, readKept } from '../kept';
 import type { Schemas } from '../api/client';
 import type { AmountUnit } from '../amounts/money';
 import { Nothing, Shown } from '../parts/states';
@@ -53,7 +54,7 @@ function OfFunds({ funds, children }: { funds: Fund[]; children: ReactNode }) {
   }), [setAsked]);
 
   const value = useMemo<Scope | null>(() => {
-    const fund = funds.find((one) => one.id === (asked.get('fund') ?? sessionStorage.getItem(LAST))) ?? funds[0];
+    const fund = funds.find((one) => one.id === (asked.get('fund') ?? readKept('sessionStorage', LAST))) ?? funds[0];
     if (!fund) return null;
     const isDemo = isDemoHost && fund.id === DEMO.fund;
     const [basis, unit] = [asked.get('basis'), asked.get('unit')];
@@ -75,7 +76,7 @@ function OfFunds({ funds, children }: { funds: Fund[]; children: ReactNode }) {
   useEffect(() => {
     if (shown === undefined) return;
     if (wanted === null) setAsked((now) => new URLSearchParams([...now, ['fund', shown]]), { replace: true });
-    else if (wanted === shown) sessionStorage.setItem(LAST, shown);
+    else if (wanted === shown) keep('sessionStorage', LAST, shown);
   }, [wanted, shown, setAsked]);
   if (value && wanted !== null && wanted !== value.fund.id) {
     return (

@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAll } from '../../api/hooks';
+import { keep, readKept } from '../../kept';
 import { usePerson } from '../../session/session';
 import { useLinks, useScope } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
@@ -14,13 +15,13 @@ export function Rejected() {
   const { subject } = usePerson();
   const { fund } = useScope();
   const place = `fundleverage.seen-rejection:${subject}:${fund.id}`;
-  const [seen, setSeen] = useState(() => Number(localStorage.getItem(place) ?? 0));
+  const [seen, setSeen] = useState(() => Number(readKept('localStorage', place) ?? 0));
   const rejected = useAll('/api/funds/{fund}/records', { path: { fund: fund.id }, query: { status: 'rejected', submittedBy: subject } }, { enabled: fund.approval === 'required', refetchInterval: 60_000 });
   const news = rejectedSince(rejected.data?.value ?? [], seen);
   if (news.length === 0) return null;
   const close = () => {
     const last = Math.max(...news.map((record) => record.review!.seq));
-    localStorage.setItem(place, String(last));
+    keep('localStorage', place, String(last));
     setSeen(last);
   };
   return (
