@@ -17,7 +17,7 @@ internal static class PageInteractions
 
     /// <summary>
     /// Up to 200 ms an interaction counts as good (the web's measure "interaction to next paint"); what the small fund takes longest
-    /// for without the API, another unit, takes 80 ms, and so much more may a large fund's size cost before somebody sees it stall.
+    /// for without the API, another unit, takes some 70 to 80 ms: at 2.5 times that, somebody begins to see it stall.
     /// </summary>
     private static readonly Bar NoVisibleStall = new(2.5);
 
@@ -26,7 +26,7 @@ internal static class PageInteractions
         ("typing into the filter", 4, overview => overview.FilterAsync()),
         ("sorting a column", 3, overview => overview.SortAsync()),
         ("choosing another unit", 4, overview => overview.ChangeUnitAsync()),
-        ("choosing another basis, the API included", 2, overview => overview.ChangeBasisAsync()),
+        ("choosing another basis (API included)", 2, overview => overview.ChangeBasisAsync()),
     ];
 
     public static async Task RunAsync(Stage stage)
