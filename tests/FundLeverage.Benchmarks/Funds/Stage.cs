@@ -24,17 +24,16 @@ internal sealed class Stage(string connectionString, Scale scale)
 
     public static string Partition(string fund) => $"{LedgerCopy.Workspace}|{fund}";
 
-    /// <summary>Fills the funds, and lets a running copy write the long one's snapshot.</summary>
-    public async Task FillAsync()
+    /// <summary>Fills some of the funds, and lets a running copy write the long one's snapshot.</summary>
+    public async Task FillAsync(IEnumerable<string> funds)
     {
-        await FillAsync(ShortFund, FundRecords.All().Take(Scale.ShortHistory));
-        await FillAsync(LongFund, FundRecords.All().Take(scale.LongHistory));
-        await FillAsync(ReportedFund, ReportedRecords.All());
-        await FillAsync(AnalysedFund, AnalysedRecords.All().Take(scale.LongHistory));
-        await using var api = await StartAsync(LongFund);
-        using var client = ReaderOf(api, LongFund);
-        await client.GetAsync();
-        await LongSnapshots.WaitAsync();
+        foreach (var fund in funds)
+        {
+            Console.WriteLine($"Filling {fund}");
+            await FillAsync(fund, RecordsOf(fund));
+            if (fund == LongFund)
+                await SnapshotAsync();
+        }
     }
 
     /// <summary>The whole product, with nothing in memory yet.</summary>
@@ -52,6 +51,23 @@ internal sealed class Stage(string connectionString, Scale scale)
     {
         Console.WriteLine(pair.Name);
         Findings.Add(await Comparison.RunAsync(pair, connectionString));
+    }
+
+    private IEnumerable<Domain.Records.NewRecord> RecordsOf(string fund) => fund switch
+    {
+        ShortFund => FundRecords.All().Take(Scale.ShortHistory),
+        LongFund => FundRecords.All().Take(scale.LongHistory),
+        ReportedFund => ReportedRecords.All(),
+        AnalysedFund => AnalysedRecords.All().Take(scale.LongHistory),
+        _ => throw new ArgumentOutOfRangeException(nameof(fund), fund, "There is no such fund."),
+    };
+
+    private async Task SnapshotAsync()
+    {
+        await using var api = await StartAsync(LongFund);
+        using var client = ReaderOf(api, LongFund);
+        await client.GetAsync();
+        await LongSnapshots.WaitAsync();
     }
 
     private async Task FillAsync(string fund, IEnumerable<Domain.Records.NewRecord> records)

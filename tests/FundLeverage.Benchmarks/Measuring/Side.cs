@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace FundLeverage.Benchmarks.Measuring;
 
 /// <summary>One side of a pair: an operation, and how often it is run before the other side has its turn.</summary>
@@ -10,4 +12,7 @@ internal sealed record Side(int Operations, Func<Task> RunAsync)
 
     /// <summary>After a turn, untimed.</summary>
     public Func<Task> AfterAsync { get; init; } = () => Task.CompletedTask;
+
+    /// <summary>By what a turn is timed: the wall clock, or a clock that leaves out what drives the operation.</summary>
+    public Func<TimeSpan> Clock { get; init; } = () => Stopwatch.GetElapsedTime(0);
 }

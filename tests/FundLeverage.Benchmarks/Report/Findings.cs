@@ -25,6 +25,9 @@ internal sealed class Findings
     public void AddMemory(string name, double barMebibytes, Median mebibytes) =>
         Add(name, $"≤ {Number(barMebibytes)} MiB", Interval(mebibytes) + " MiB", Verdict(new Bar(barMebibytes), mebibytes, 0), "", "", "");
 
+    /// <summary>A pair that could not be measured here, and why.</summary>
+    public void Skip(string name, string why) => Add(name, "", $"not measured: {why}", "", "", "", "");
+
     public override string ToString() => new StringBuilder()
         .Append("| Pair | Bar | Median [95 %] | Bar met | Time an operation | Allocated an operation | Round trips |\n")
         .Append("| --- | --- | --- | --- | --- | --- | --- |\n")
