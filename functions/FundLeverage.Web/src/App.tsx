@@ -3,7 +3,7 @@ import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { Broken } from './parts/Broken';
 import { Loading } from './parts/states';
 import { useMay, useSession } from './session/session';
-import { ScopeProvider } from './shell/scope';
+import { ScopeProvider, useLinks } from './shell/scope';
 import { Shell } from './shell/Shell';
 import { SignIn } from './shell/SignIn';
 import { Overview } from './views/overview/Overview';
@@ -33,6 +33,7 @@ export function App() {
 }
 
 function Views() {
+  const links = useLinks();
   const [maySubmit, mayApprove] = [useMay('submit'), useMay('approve')];
   const { pathname, search } = useLocation();
   return (
@@ -57,7 +58,7 @@ function Views() {
             <Route path="/reports/:id?" element={<Reports />} />
             <Route path="/claims" element={<Claims />} />
             <Route path="/settings" element={<Settings />} />
-            <Route path="*" element={<Navigate to="/" replace />} />
+            <Route path="*" element={<Navigate to={links('/')} replace />} />
           </Routes>
         </Suspense>
       </Broken>

@@ -1,3 +1,6 @@
+/** The fund that this tab looked at last; forgotten with who looked. */
+export const LAST_FUND = 'fundleverage.fund';
+
 type Where = 'localStorage' | 'sessionStorage';
 
 /** What this browser keeps under a name; null where there is nothing, or where the browser denies the page its storage. */

@@ -113,6 +113,15 @@ public sealed class ClerkTests(AzuriteFixture azurite, Chromium chromium)
         await page.WriteAsync("document", "高新管〔2021〕21号");
         await RecordedAsync(page);
         await Assertions.Expect(page.Locator("[data-field=amount] input")).ToHaveValueAsync("");
+
+        // Entry tells of the rejection until it was seen.
+        var told = page.Locator(".ant-alert", new PageLocatorOptions { HasText = "最近有 1 笔被退回" });
+        await Assertions.Expect(told).ToContainTextAsync("文号有误");
+        await told.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "知道了" }).ClickAsync();
+        await Assertions.Expect(told).ToHaveCountAsync(0);
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("[data-field=amount] input")).ToBeVisibleAsync();
+        await Assertions.Expect(told).ToHaveCountAsync(0);
         var last = (await api.GetAsync("/api/funds/reviewed/records?order=newest&maxpagesize=1")).Json["value"]![0]!;
         Assert.Equal(("pending", "高新管〔2021〕21号"), ((string)last["status"]!, (string)last["content"]!["document"]!));
     }

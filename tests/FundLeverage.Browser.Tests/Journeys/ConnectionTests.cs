@@ -41,6 +41,24 @@ public sealed class ConnectionTests(AzuriteFixture azurite, Chromium chromium)
     }
 
     [Fact]
+    public async Task Figures_WhileTheServiceIsSilent_SaySinceWhen()
+    {
+        await using var api = await TestApi.StartAsync(azurite);
+        await api.OpenFundAsync("f", "a");
+        await using var reader = await Visit.StartAsync(chromium, api, "reader");
+        reader.ExpectsBrokenLine = true;
+        var page = reader.Page;
+        await page.RouteAsync("**/api/**", route => route.AbortAsync("connectionrefused"));
+
+        await reader.GoAsync("/?years=5");
+        await Assertions.Expect(page.GetByText("服务没有应答:此处可能是之前的数字")).ToBeVisibleAsync();
+
+        await page.UnrouteAsync("**/api/**");
+        await reader.GoAsync("/?years=10");
+        await Assertions.Expect(page.GetByText("服务没有应答:此处可能是之前的数字")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Draft_ChangedAfterItWasRecorded_IsNotRecordedAgainUnasked()
     {
         await using var api = await TestApi.StartAsync(azurite);

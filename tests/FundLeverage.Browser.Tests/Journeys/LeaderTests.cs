@@ -25,6 +25,24 @@ public sealed class LeaderTests(AzuriteFixture azurite, Chromium chromium)
     }
 
     [Fact]
+    public async Task Address_OfTheFirstFund_MeansThatFundWhenAnotherBecomesTheFirst()
+    {
+        await using var api = await TestApi.StartAsync(azurite);
+        await api.OpenFundAsync("m", "a");
+        await using var visit = await Visit.StartAsync(chromium, api, "submitter", "/entry/commitments");
+        var fund = visit.Page.Locator(".top .fund");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("fund=m$"));
+
+        (await api.PostAsync("/api/funds", new { id = "a0", name = "更靠前的引导基金", approval = "none" }, person: "admin")).RequireStatus(201);
+        await visit.Page.ReloadAsync();
+        await Assertions.Expect(fund).ToContainTextAsync("测试引导基金");
+
+        await visit.GoAsync("/claims");
+        await Assertions.Expect(fund).ToContainTextAsync("测试引导基金");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/claims\\?fund=m$"));
+    }
+
+    [Fact]
     public async Task GroupsFigure_Opened_LeadsToTheRecordsOfItsSubFunds()
     {
         await using var api = await TestApi.StartAsync(azurite);

@@ -76,7 +76,7 @@ public sealed class SignInTests(AzuriteFixture azurite, Chromium chromium)
         signIn.Provider.SignIn.Error = error;
         await signIn.ButtonAsync("登录");
         await signIn.ExpectWordsAsync(words);
-        Assert.Equal($"{signIn.Api.Address}#/claims?fund=f", signIn.Page.Url);
+        Assert.Equal($"{signIn.Api.Address}#/claims", signIn.Page.Url);
 
         signIn.Provider.SignIn.Error = null;
         await signIn.ButtonAsync("登录");

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { caller, get, type Schemas } from '../api/client';
-import { keep, readKept } from '../kept';
+import { keep, LAST_FUND, readKept } from '../kept';
 import type { Refusal } from './oidc';
 
 type Person = Schemas['Caller'];
@@ -21,7 +21,7 @@ type Session = {
 
 /** Held by this tab alone, and gone with it; never in local storage. */
 const KEPT = 'fundleverage.demo-token';
-const forgetDemo = () => void keep('sessionStorage', KEPT, null);
+const forgetDemo = () => { for (const name of [KEPT, LAST_FUND]) keep('sessionStorage', name, null); };
 const Current = createContext<Session | null>(null);
 
 export function SessionProvider({ children }: { children: ReactNode }) {

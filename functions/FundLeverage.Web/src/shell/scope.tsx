@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { createContext, useCallback, useContext, useEffect, useMemo, type ReactNode } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useAll } from '../api/hooks';
-import { keep, readKept } from '../kept';
+import { keep, LAST_FUND, readKept } from '../kept';
 import type { Schemas } from '../api/client';
 import type { AmountUnit } from '../amounts/money';
 import { Nothing, Shown } from '../parts/states';
@@ -31,8 +31,6 @@ export type Scope = {
 /** The day of the printed figures; the demo fund is looked at as of it unless somebody chooses another. */
 const DEMO = { fund: 'xm-torch', asOf: '2021-11-30' };
 const SCOPE = ['fund', 'asOf', 'basis', 'knownOn', 'unit'];
-/** The fund that this tab looked at last. */
-const LAST = 'fundleverage.fund';
 const Current = createContext<Scope | null>(null);
 
 export function ScopeProvider({ children }: { children: ReactNode }) {
@@ -54,7 +52,7 @@ function OfFunds({ funds, children }: { funds: Fund[]; children: ReactNode }) {
   }), [setAsked]);
 
   const value = useMemo<Scope | null>(() => {
-    const fund = funds.find((one) => one.id === (asked.get('fund') ?? readKept('sessionStorage', LAST))) ?? funds[0];
+    const fund = funds.find((one) => one.id === (asked.get('fund') ?? readKept('sessionStorage', LAST_FUND))) ?? funds[0];
     if (!fund) return null;
     const isDemo = isDemoHost && fund.id === DEMO.fund;
     const [basis, unit] = [asked.get('basis'), asked.get('unit')];
@@ -76,7 +74,7 @@ function OfFunds({ funds, children }: { funds: Fund[]; children: ReactNode }) {
   useEffect(() => {
     if (shown === undefined) return;
     if (wanted === null) setAsked((now) => new URLSearchParams([...now, ['fund', shown]]), { replace: true });
-    else if (wanted === shown) keep('sessionStorage', LAST, shown);
+    else if (wanted === shown) keep('sessionStorage', LAST_FUND, shown);
   }, [wanted, shown, setAsked]);
   if (value && wanted !== null && wanted !== value.fund.id) {
     return (
