@@ -10,9 +10,6 @@ namespace FundLeverage.Domain.Rules;
 /// </summary>
 internal static class ApprovalOrder
 {
-    /// <summary>A record can also have to come before one that is judged clean without it; then what was left over goes first.</summary>
-    private const int Tries = 3;
-
     /// <summary>Finds the order.</summary>
     /// <param name="projection">The ledger as it stands.</param>
     /// <param name="pending">Pending records, by their numbers.</param>
@@ -21,15 +18,9 @@ internal static class ApprovalOrder
     public static IReadOnlyList<FundRecord> Of(FundProjection projection, IReadOnlyList<Decidable> pending, Findings findings)
     {
         var first = Try(projection, pending);
-        var (order, last) = (pending, first);
-        for (var tried = 1; tried < Tries && last.Left.Count > 0; tried++)
-        {
-            var left = last.Left.Select(judged => judged.One).ToHashSet();
-            order = [.. order.OrderBy(one => !left.Contains(one))];
-            last = Try(projection, order);
-        }
-
-        var best = last.Left.Count == 0 ? last : first;
+        var best = first;
+        if (first.Left.Count > 0)
+            best = OtherOrders(pending, first.Left).Select(order => Try(projection, order)).FirstOrDefault(tried => tried.Left.Count == 0, first);
         foreach (var (one, found) in best.Approved.Concat(best.Left).OrderBy(judged => judged.One.Record.Seq))
         {
             foreach (var finding in found.Failures.Concat(found.Notices))
@@ -37,6 +28,17 @@ internal static class ApprovalOrder
         }
 
         return [.. best.Approved.Select(judged => judged.One.Record)];
+    }
+
+    /// <summary>
+    /// A record can be clean where it had to wait: a commitment is cancelled on the second day and begun again, and both ends are there
+    /// before what lies between them. Then the order of the days holds, or one in which what was left goes first.
+    /// </summary>
+    private static IEnumerable<IReadOnlyList<Decidable>> OtherOrders(IReadOnlyList<Decidable> pending, List<Judged> left)
+    {
+        yield return [.. pending.OrderBy(one => one.Record.Event.EffectiveOn)];
+        var waited = left.Select(judged => judged.One).ToHashSet();
+        yield return [.. pending.OrderBy(one => !waited.Contains(one))];
     }
 
     private static (List<Judged> Approved, List<Judged> Left) Try(FundProjection projection, IReadOnlyList<Decidable> order)
