@@ -113,6 +113,26 @@ public sealed class ReviewTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ApproveSeveral_RestingOnALaterRecord_AreApprovedAfterIt()
+    {
+        // The initial commitment is rejected and filed anew behind the increases that rest on it.
+        await SubmitAsync("commitments", new { subFund = "a", change = "increase", amount = "1亿", effectiveOn = "2021-03-01" });
+        await SubmitAsync("commitments", new { subFund = "a", change = "increase", amount = "2亿", effectiveOn = "2021-04-01" });
+        (await _api.PostAsync($"{Fund}/records/2/rejection", new { reason = "日期有误" }, person: "approver")).RequireStatus(201);
+        await SubmitAsync("commitments", new { subFund = "a", change = "initial", amount = "1亿", effectiveOn = "2021-02-02" });
+        var without = await _api.PostAsync($"{Fund}/approvals", new { records = new object[] { new { seq = 1 }, new { seq = 5 }, new { seq = 4 } } }, person: "approver");
+
+        Assert.Equal(["/records/1 commitment-missing", "/records/2 commitment-missing"], without.Errors.Order(StringComparer.Ordinal));
+        Assert.StartsWith("所选记录一条也没有通过。第 4 号记录:", (string?)without.Json["detail"], StringComparison.Ordinal);
+        Assert.Equal(["第 4 号记录", "第 5 号记录"], without.Json["errors"]!.Select(error => ((string)error["message"]!)[..7]));
+        await ApproveAllAsync();
+
+        Assert.Empty(await PendingAsync());
+        Assert.Equal(400_000_000m, (decimal)(await LeverageAsync())["guidanceCommitmentYuan"]!);
+        Assert.True((bool)(await _api.GetAsync($"{Fund}/verification")).Json["valid"]!);
+    }
+
+    [Fact]
     public async Task ApproveSeveral_AsManyAsOneBatchHolds()
     {
         (await ApproveAsync(1)).RequireStatus(201);

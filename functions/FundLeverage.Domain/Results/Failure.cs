@@ -24,6 +24,9 @@ public sealed record Failure
     /// <summary>Values that the sentence mentions, by name.</summary>
     public IReadOnlyList<(string Name, object Value)> Details { get; init; }
 
+    /// <summary>The number of the record that it is about, where a request is about several; the sentence begins with it.</summary>
+    public long? Record { get; init; }
+
     /// <summary>A text from outside as a failure may quote it: never longer than a line, never half a character.</summary>
     public static string Quote(string text)
     {

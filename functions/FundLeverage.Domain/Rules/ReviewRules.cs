@@ -16,12 +16,15 @@ public sealed record NamedRecord(long Seq, string Pointer);
 /// </summary>
 public static class ReviewRules
 {
-    /// <summary>Judges approvals together, in the order the records were recorded.</summary>
+    /// <summary>
+    /// Judges approvals together: in the order the records were recorded, and one that cannot be approved yet again after the others.
+    /// </summary>
     /// <param name="projection">The ledger as it stands.</param>
     /// <param name="records">What to approve.</param>
     /// <param name="by">Who.</param>
     /// <param name="reason">A remark, or null.</param>
     /// <param name="findings">Where to report; with failures, nothing is to be written.</param>
+    /// <returns>In an order in which each holds by what is approved before it.</returns>
     public static ImmutableArray<NewRecord> Approve(
         FundProjection projection,
         IReadOnlyList<NamedRecord> records,
@@ -29,17 +32,8 @@ public static class ReviewRules
         string? reason,
         Findings findings)
     {
-        var books = projection.Counted;
-        var approvals = ImmutableArray.CreateBuilder<NewRecord>();
-        foreach (var (decided, pointer) in Decidable(projection, records, by, findings))
-        {
-            var found = new Findings();
-            books = Foresee(projection, books, decided, found) ?? books;
-            findings.AddAll(found, _ => pointer);
-            approvals.Add(new NewRecord(new Approval(decided.Seq, reason), decided.Event.EffectiveOn));
-        }
-
-        return approvals.ToImmutable();
+        var approved = ApprovalOrder.Of(projection, Decidable(projection, records, by, findings), findings);
+        return [.. approved.Select(record => new NewRecord(new Approval(record.Seq, reason), record.Event.EffectiveOn))];
     }
 
     /// <summary>Judges rejections. What rests on a rejected record stays pending, and cannot be approved.</summary>
@@ -49,7 +43,7 @@ public static class ReviewRules
         Actor by,
         string reason,
         Findings findings) =>
-        [.. Decidable(projection, records, by, findings).Select(one => new NewRecord(new Rejection(one.Decided.Seq, reason), one.Decided.Event.EffectiveOn))];
+        [.. Decidable(projection, records, by, findings).Select(one => new NewRecord(new Rejection(one.Record.Seq, reason), one.Record.Event.EffectiveOn))];
 
     /// <summary>The record that a decision about this one is about: for the replacement of a correction, its reversal.</summary>
     public static FundRecord Decided(FundProjection projection, FundRecord record) =>
@@ -74,15 +68,16 @@ public static class ReviewRules
         return findings.Failures.Count > before ? null : books.With(decided.Entry);
     }
 
-    private static List<(FundRecord Decided, string Pointer)> Decidable(
+    private static List<Decidable> Decidable(
         FundProjection projection,
         IReadOnlyList<NamedRecord> records,
         Actor by,
         Findings findings)
     {
-        var decidable = new SortedDictionary<long, (FundRecord Decided, string Pointer)>();
-        foreach (var (seq, pointer) in records)
+        var decidable = new SortedDictionary<long, Decidable>();
+        foreach (var named in records)
         {
+            var (seq, pointer) = named;
             if (projection.Find(seq) is not { } record)
             {
                 findings.Add(RuleFailures.RecordUnknown, pointer, ("seq", seq));
@@ -95,7 +90,7 @@ public static class ReviewRules
             else if (decided.Status != RecordStatus.Pending)
                 findings.Add(AlreadyDecided(decided, seq, pointer));
             else
-                decidable.TryAdd(decided.Seq, (decided, pointer));
+                decidable.TryAdd(decided.Seq, new Decidable(decided, named));
         }
 
         return [.. decidable.Values];

@@ -24,6 +24,9 @@ public sealed record ApiCall(FunctionAccess Access, HttpRequest Request, Caller 
     /// <summary>A problem for these failures.</summary>
     public IResult Refuse(params IReadOnlyList<Failure> failures) => new ProblemAnswer(failures, Language);
 
+    /// <summary>A problem for these failures, whose <c>detail</c> is a text of its own around the first one's sentence.</summary>
+    internal IResult RefuseSaying(string? detail, IReadOnlyList<Failure> failures) => new ProblemAnswer(failures, Language, detail);
+
     /// <summary>The answer for a fund that is not there, the same whether it never was or is another workspace's.</summary>
     public IResult NoSuchFund(string fund) =>
         Refuse(new Failure(HttpFailures.FundUnknown, "", ("fund", Failure.Quote(fund))));

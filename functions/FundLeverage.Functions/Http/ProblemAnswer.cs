@@ -11,7 +11,10 @@ namespace FundLeverage.Functions.Http;
 /// RFC 9457 <c>application/problem+json</c> with every failure at once. Status and top-level code are those of the
 /// failure a caller must mend first: unreadable input before refused, refused before conflicting.
 /// </summary>
-internal sealed class ProblemAnswer(IReadOnlyList<Failure> failures, Language language) : IResult
+/// <param name="failures">All of them.</param>
+/// <param name="language">Of the sentences.</param>
+/// <param name="detail">The text that <c>detail</c> is, where it says more than what failed; with <c>{sentence}</c> in it.</param>
+internal sealed class ProblemAnswer(IReadOnlyList<Failure> failures, Language language, string? detail = null) : IResult
 {
     /// <summary>More are not listed; somebody who has this many needs a template, not a list.</summary>
     public const int MaxErrors = 100;
@@ -37,7 +40,7 @@ internal sealed class ProblemAnswer(IReadOnlyList<Failure> failures, Language la
             ["type"] = $"urn:fundleverage:problem:{first.Code.Id}",
             ["title"] = Sentences.Title(status, language),
             ["status"] = status,
-            ["detail"] = Sentences.Of(first, language),
+            ["detail"] = detail is null ? Sentences.Of(first, language) : Sentences.Fill(detail, language, ("sentence", Sentences.Of(first, language))),
             ["code"] = first.Code.Id,
             ["errors"] = new JArray(failures.Take(MaxErrors).Select(f => Describe(f, language))),
             ["traceId"] = Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier,

@@ -24,5 +24,5 @@ public sealed class ApproveRecords(ApiPipeline pipeline, RecordSubmission submis
             var reason = ReviewRequests.Reason(members, required: false);
             var records = ReviewRequests.Several(members, projection);
             return ReviewRules.Approve(projection, records, call.Caller.Actor, reason, members.Findings);
-        });
+        }, "refusal:none-approved");
 }

@@ -30,7 +30,12 @@ public sealed class RecordSubmission(FundLedger ledger)
         });
 
     /// <summary>Writes what a decider makes of the body, all or none.</summary>
-    public async Task<IResult> WriteAsync(ApiCall call, string fund, bool bodyIsOptional, Decider decide)
+    /// <param name="call">The call.</param>
+    /// <param name="fund">The fund of the route.</param>
+    /// <param name="bodyIsOptional">Whether there may be no body.</param>
+    /// <param name="decide">What is to be written.</param>
+    /// <param name="refusal">The text that says of several records that none was written; null for one record.</param>
+    public async Task<IResult> WriteAsync(ApiCall call, string fund, bool bodyIsOptional, Decider decide, string? refusal = null)
     {
         if (call.Address(fund) is not { } address)
             return call.NoSuchFund(fund);
@@ -44,7 +49,7 @@ public sealed class RecordSubmission(FundLedger ledger)
             projection => Decide(new JsonMembers(write.Body, new Findings()), projection, decide),
             receipt => RecordAnswers.Created(address, receipt, call.Language),
             call.CancellationToken);
-        return Answer(call, fund, result);
+        return result is AppendResult.Refused refused ? call.RefuseSaying(refusal, refused.Failures) : Answer(call, fund, result);
     }
 
     /// <summary>Turns what became of a write into an answer.</summary>

@@ -24,5 +24,5 @@ public sealed class RejectRecords(ApiPipeline pipeline, RecordSubmission submiss
             var reason = ReviewRequests.Reason(members, required: true);
             var records = ReviewRequests.Several(members, projection);
             return ReviewRules.Reject(projection, records, call.Caller.Actor, reason ?? "", members.Findings);
-        });
+        }, "refusal:none-rejected");
 }

@@ -15,7 +15,11 @@ internal static partial class Sentences
     private static readonly ResourceManager English = new("FundLeverage.Functions.Texts.English", typeof(Sentences).Assembly);
 
     /// <summary>A failure's sentence.</summary>
-    public static string Of(Failure failure, Language language) => Fill($"failure:{failure.Code.Id}", language, [.. failure.Details]);
+    public static string Of(Failure failure, Language language)
+    {
+        var sentence = Fill($"failure:{failure.Code.Id}", language, [.. failure.Details]);
+        return failure.Record is { } seq ? Fill("failure-of-record", language, ("seq", seq), ("sentence", sentence)) : sentence;
+    }
 
     /// <summary>The title of a problem with this status.</summary>
     public static string Title(int status, Language language) => Fill(string.Create(CultureInfo.InvariantCulture, $"title:{status}"), language);

@@ -50,6 +50,7 @@ public sealed class SheetTextTests
         HaveWords<ProjectStage>("projectStage", language);
         HaveWords<ProjectKind>("projectKind", language);
         HaveWords<UnavailableReason>("unavailable", language);
+        HaveWords<SubjectKind>("subjectKind", language);
         HaveWords<SheetUnit>("sheetUnit", language);
         Assert.All(ProjectFigureRow.Keys, key => Assert.NotEmpty(Sentences.Fill($"projectFigure:{key}", language)));
     }

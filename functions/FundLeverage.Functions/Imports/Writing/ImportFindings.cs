@@ -17,6 +17,12 @@ public static class ImportFindings
     /// <summary>An import without rows that failed.</summary>
     public static readonly FailureCode NoneFailed = new("import-none-failed", FailureKind.NotFound);
 
+    /// <summary>A row names one of several by the name that they share.</summary>
+    public static readonly FailureCode NameShared = new("import-name-shared", FailureKind.Refused);
+
+    /// <summary>A row names one of several by the name that they share, and one of them alone was approved.</summary>
+    public static readonly FailureCode NameTakenAsApproved = new("import-name-taken-as-approved", FailureKind.Notice);
+
     /// <summary>The amount is a thousand times what is recorded, or a thousandth of it.</summary>
     public static readonly FailureCode AmountJumps = new("import-amount-jumps", FailureKind.Notice);
 

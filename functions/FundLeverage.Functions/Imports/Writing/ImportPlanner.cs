@@ -16,7 +16,7 @@ namespace FundLeverage.Functions.Imports.Writing;
 /// </summary>
 internal sealed class ImportPlanner(FundProjection projection, string import, string fileHash, LocalDate today)
 {
-    private readonly KnownNames _names = new(projection.Prospective);
+    private readonly KnownNames _names = new(projection);
     private readonly ImportDoubts _doubts = new(projection);
     private readonly Dictionary<NewRecord, ImportRow> _rows = new(ReferenceEqualityComparer.Instance);
     private FundBooks _books = projection.Prospective;
@@ -143,12 +143,17 @@ internal sealed class ImportPlanner(FundProjection projection, string import, st
         var values = row.Values;
         if (((string?)values["id"] ?? (string?)values["name"]) is not { } called)
             return null;
+        var pointer = values["id"] is null ? "/name" : "/id";
+        var (known, finding) = row.Kind == ImportKind.SubFunds ? _names.SubFund(called) : _names.Project(called);
+        ImportFinding[] shared = finding is null ? [] : [At(row, finding with { Pointer = pointer })];
+        if (known is not { } id)
+            return finding is null ? null : new PlannedRow(RowVerdict.Failed, null, shared);
         if (row.Kind == ImportKind.SubFunds)
         {
-            if (_names.SubFund(called) is not { } id || !_books.TryGetValue(OpaqueId.Of(id), out var history))
+            if (!_books.TryGetValue(OpaqueId.Of(id), out var history))
                 return null;
             var registered = history.Registration;
-            return There(row, id, [
+            return There(row, id, shared, [
                 ("/name", registered.Name, (string?)values["name"]),
                 ("/formedOn", DayText(history.FormedOn, (string?)values["formedOn"]), (string?)values["formedOn"]),
                 ("/manager", registered.Manager, (string?)values["manager"]),
@@ -159,9 +164,9 @@ internal sealed class ImportPlanner(FundProjection projection, string import, st
             ]);
         }
 
-        if (_names.Project(called) is not { } projectId || !_books.Projects.TryGetValue(OpaqueId.Of(projectId), out var project))
+        if (!_books.Projects.TryGetValue(OpaqueId.Of(id), out var project))
             return null;
-        return There(row, projectId, [
+        return There(row, id, shared, [
             ("/name", project.States[^1].Name, (string?)values["name"]),
             ("/stage", EnumText.Of(project.States[^1].Stage), (string?)values["stage"]),
             ("/industry", project.Introduction.Content.Industry, (string?)values["industry"]),
@@ -177,11 +182,11 @@ internal sealed class ImportPlanner(FundProjection projection, string import, st
         return given is null || given.Length > text.Length ? text : text[..given.Length];
     }
 
-    private static PlannedRow There(ImportRow row, string id, IEnumerable<(string Pointer, string? Recorded, string? Given)> details)
+    private static PlannedRow There(ImportRow row, string id, ImportFinding[] shared, IEnumerable<(string Pointer, string? Recorded, string? Given)> details)
     {
         ImportFinding[] differing = [.. details
             .Where(detail => detail.Given is not null && !string.Equals(detail.Given.Trim(), detail.Recorded, StringComparison.OrdinalIgnoreCase))
             .Select(detail => At(row, new Failure(ImportFindings.RegisteredDiffers, detail.Pointer, ("id", id), ("recorded", detail.Recorded ?? "–"), ("given", Failure.Quote(detail.Given!)))))];
-        return PlannedRow.There with { Findings = differing };
+        return PlannedRow.There with { Findings = [.. shared, .. differing] };
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using FundLeverage.Domain.Funds;
@@ -15,43 +14,39 @@ namespace FundLeverage.Functions.Imports.Writing;
 internal sealed class KnownNames
 {
     private const int HashDigits = 12;
-    private readonly Dictionary<string, string> _subFunds = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _projects = new(StringComparer.Ordinal);
+    private readonly NameIndex _subFunds = new(SubjectKind.SubFund);
+    private readonly NameIndex _projects = new(SubjectKind.Project);
+    private readonly NameIndex _indicators = new(SubjectKind.Indicator);
     private readonly Dictionary<string, string> _institutions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _indicators = new(StringComparer.Ordinal);
+    private readonly bool _approvesAtOnce;
 
-    /// <summary>Those of a fund.</summary>
-    public KnownNames(FundBooks books)
+    /// <summary>Those of a fund: what counts, and what waits for review.</summary>
+    public KnownNames(FundProjection projection)
     {
+        var (counted, books) = (projection.Counted, projection.Prospective);
+        _approvesAtOnce = projection.StatusOfNewRecords == RecordStatus.Approved;
         foreach (var (id, history) in books)
-            Add(_subFunds, id, history.Registration.Name);
+            _subFunds.Add(id, history.Registration.Name, counted.TryGetValue(id, out var there) && there.Registration.Name == history.Registration.Name);
         foreach (var (id, history) in books.Projects)
-        {
-            Add(_projects, id, history.Introduction.Content.Name);
-            if (history.States[^1].Name is var current && current != history.Introduction.Content.Name)
-                Add(_projects, id, current);
-            foreach (var introducer in history.Introduction.Content.Introducers)
-                Note(introducer);
-        }
-
+            Add(id, history, counted.Projects.GetValueOrDefault(id));
         foreach (var (id, history) in books.Indicators)
         {
-            if (history.Figures.LastEntryThrough(LocalDate.MaxIsoValue) is { } latest)
-                Add(_indicators, id, latest.Content.Name);
+            if (NameOf(history) is { } name)
+                _indicators.Add(id, name, counted.Indicators.GetValueOrDefault(id) is { } there && NameOf(there) == name);
         }
     }
 
-    /// <summary>The id of a sub-fund that is called so, or is that id; null when there is none.</summary>
-    public string? SubFund(string name) => Find(_subFunds, name);
+    /// <summary>The sub-fund that is called so, or has that id.</summary>
+    public NameMatch SubFund(string name) => _subFunds.Find(name);
 
     /// <summary>The same for a project.</summary>
-    public string? Project(string name) => Find(_projects, name);
+    public NameMatch Project(string name) => _projects.Find(name);
 
-    /// <summary>The id of an indicator that is called so, or one made of the name.</summary>
-    public string Indicator(string name) => Find(_indicators, name) ?? IdOf("ind", name);
+    /// <summary>The same for an indicator.</summary>
+    public NameMatch Indicator(string name) => _indicators.Find(name);
 
     /// <summary>The id of an institution that is called so, or one made of the name.</summary>
-    public string Institution(string name) => Find(_institutions, name) ?? IdOf("org", name);
+    public string Institution(string name) => _institutions.GetValueOrDefault(NameIndex.Key(name)) ?? IdOf("org", name);
 
     /// <summary>Takes in what a row registers.</summary>
     public void Add(RecordContent content)
@@ -59,15 +54,14 @@ internal sealed class KnownNames
         switch (content)
         {
             case SubFundRegistration registration:
-                Add(_subFunds, registration.SubFund, registration.Name);
+                _subFunds.Add(registration.SubFund, registration.Name, _approvesAtOnce);
                 break;
             case ProjectIntroduction introduction:
-                Add(_projects, introduction.Project, introduction.Name);
-                foreach (var introducer in introduction.Introducers)
-                    Note(introducer);
+                _projects.Add(introduction.Project, introduction.Name, _approvesAtOnce);
+                Note(introduction);
                 break;
             case IndicatorFigure figure:
-                Add(_indicators, figure.Indicator, figure.Name);
+                _indicators.Add(figure.Indicator, figure.Name, _approvesAtOnce);
                 break;
         }
     }
@@ -77,39 +71,33 @@ internal sealed class KnownNames
     {
         if (OpaqueId.Parse(name).Succeeded)
             return name;
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key(name))));
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(NameIndex.Key(name))));
         return $"{kind}-{digest[..HashDigits]}";
     }
 
-    private void Note(Introducer introducer)
+    /// <summary>What became a part of another project, often one of the same name, is meant only where no other is called so.</summary>
+    private void Add(OpaqueId id, ProjectHistory history, ProjectHistory? counted)
     {
-        if (introducer is { Kind: IntroducerKind.Institution, Name: { } name })
-            Add(_institutions, introducer.Id, name);
+        var (introduced, last) = (history.Introduction.Content, history.States[^1]);
+        if (last.MergedInto is null)
+            _projects.Add(id, last.Name, counted?.States[^1].Name == last.Name);
+        else
+            _projects.AddFormer(id, last.Name, counted is not null);
+        if (introduced.Name != last.Name)
+            _projects.AddFormer(id, introduced.Name, counted is not null);
+        Note(introduced);
     }
 
-    private static void Add(Dictionary<string, string> names, OpaqueId id, string name)
+    private void Note(ProjectIntroduction introduction)
     {
-        names.TryAdd(id.Value, id.Value);
-        names.TryAdd(Key(name), id.Value);
-    }
-
-    private static string? Find(Dictionary<string, string> names, string name) => names.GetValueOrDefault(Key(name)) ?? names.GetValueOrDefault(name.Trim());
-
-    /// <summary>Names that differ in width, brackets, spaces or case only are one name.</summary>
-    private static string Key(string name)
-    {
-        var key = new StringBuilder(name.Length);
-        foreach (var c in Sound(name).Normalize(NormalizationForm.FormKC))
+        foreach (var introducer in introduction.Introducers)
         {
-            if (!char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)
-                key.Append(char.ToLowerInvariant(c));
+            if (introducer is not { Kind: IntroducerKind.Institution, Name: { } name })
+                continue;
+            _institutions.TryAdd(introducer.Id.Value, introducer.Id.Value);
+            _institutions.TryAdd(NameIndex.Key(name), introducer.Id.Value);
         }
-
-        return key.ToString();
     }
 
-    /// <summary>Half a surrogate pair and U+FFFE cannot be normalised; a name with one is refused where it is read as a name.</summary>
-    private static string Sound(string name) => name.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || name.Contains('\uFFFE', StringComparison.Ordinal)
-        ? string.Concat(name.EnumerateRunes().Select(rune => rune.Value == 0xFFFE ? Rune.ReplacementChar : rune))
-        : name;
+    private static string? NameOf(IndicatorHistory history) => history.Figures.LastEntryThrough(LocalDate.MaxIsoValue)?.Content.Name;
 }

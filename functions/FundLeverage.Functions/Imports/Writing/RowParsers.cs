@@ -60,27 +60,36 @@ internal static class RowParsers
         switch (kind)
         {
             case ImportKind.SubFunds:
-                NewId(values, name => names.SubFund(name) ?? KnownNames.IdOf("sf", name));
+                NewId(values, name => Found(names.SubFund(name), "/name", findings) ?? KnownNames.IdOf("sf", name));
                 return null;
             case ImportKind.Projects:
                 NewId(values, name => KnownNames.IdOf("p", name));
-                ResolveIntroducer(values, names);
+                ResolveIntroducer(values, names, findings);
                 return null;
             case ImportKind.Indicators:
-                NewId(values, names.Indicator);
+                NewId(values, name => Found(names.Indicator(name), "/name", findings) ?? KnownNames.IdOf("ind", name));
                 return null;
             case ImportKind.Progress:
                 return ResolveProject(values, books, names, findings);
             default:
                 if ((string?)values["subFund"] is { } subFund)
                 {
-                    if (names.SubFund(subFund) is null)
+                    var match = names.SubFund(subFund);
+                    if (match is { Id: null, Finding: null })
                         findings.Add(RecordRules.UnknownSubFund(books, subFund, "/subFund"));
-                    values["subFund"] = names.SubFund(subFund) ?? Nobody;
+                    values["subFund"] = Found(match, "/subFund", findings) ?? Nobody;
                 }
 
                 return null;
         }
+    }
+
+    /// <summary>What a name stands for; what there is to say about it is said at its cell.</summary>
+    private static string? Found(NameMatch match, string pointer, Findings findings)
+    {
+        if (match.Finding is { } finding)
+            findings.Add(finding with { Pointer = pointer });
+        return match.Id;
     }
 
     private static void NewId(JObject values, Func<string, string> id)
@@ -89,15 +98,15 @@ internal static class RowParsers
             values["id"] = id(name);
     }
 
-    private static void ResolveIntroducer(JObject values, KnownNames names)
+    private static void ResolveIntroducer(JObject values, KnownNames names, Findings findings)
     {
         if (values["introducer"] is not JObject introducer || ((string?)introducer["id"] ?? (string?)introducer["name"]) is not { } called)
             return;
         var subFund = names.SubFund(called);
-        introducer["kind"] ??= EnumText.Of(subFund is null ? IntroducerKind.Institution : IntroducerKind.SubFund);
-        if (subFund is not null && (string?)introducer["kind"] == EnumText.Of(IntroducerKind.SubFund))
+        introducer["kind"] ??= EnumText.Of(subFund == default ? IntroducerKind.Institution : IntroducerKind.SubFund);
+        if (subFund != default && (string?)introducer["kind"] == EnumText.Of(IntroducerKind.SubFund))
         {
-            introducer["id"] = subFund;
+            introducer["id"] = Found(subFund, "/introducer", findings) ?? Nobody;
             introducer.Remove("name");
             return;
         }
@@ -118,9 +127,9 @@ internal static class RowParsers
             return null;
         }
 
-        if (names.Project(called) is { } id)
-            return OpaqueId.Of(id);
-        findings.Add(ProjectRules.Unknown(books, called, "/project"));
-        return null;
+        var match = names.Project(called);
+        if (match is { Id: null, Finding: null })
+            findings.Add(ProjectRules.Unknown(books, called, "/project"));
+        return Found(match, "/project", findings) is { } id ? OpaqueId.Of(id) : null;
     }
 }
