@@ -58,6 +58,7 @@ public sealed class LeaderTests(AzuriteFixture azurite, Chromium chromium)
         var page = visit.Page;
         await page.Locator("[aria-labelledby=sub-funds] .ant-select").ClickAsync();
         await page.Locator(".ant-select-item-option", new PageLocatorOptions { HasText = "管理人" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[aria-labelledby=sub-funds] thead")).ToContainTextAsync("管理人");
         await page.GetByRole(AriaRole.Row, new PageGetByRoleOptions { NameRegex = new("甲管理") }).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "20.0倍" }).ClickAsync();
 
         var contributions = page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "各子基金的贡献" });
