@@ -91,7 +91,7 @@ public sealed class SharedNameTests(AzuriteFixture azurite)
         Assert.Equal(["2 A import-name-taken-as-approved", "2 A import-name-taken-as-approved"], warnings);
         Assert.Equal(("q", "i"), (
             (string?)(await api.GetAsync("/api/funds/f/records/7")).Json["content"]!["project"],
-            (string?)(await api.GetAsync("/api/funds/f/records/8")).Json["content"]!["id"]));
+            (string?)(await api.GetAsync("/api/funds/f/records/8")).Json["content"]!["indicator"]));
     }
 
     [Fact]

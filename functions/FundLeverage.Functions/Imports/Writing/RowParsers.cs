@@ -106,7 +106,7 @@ internal static class RowParsers
         introducer["kind"] ??= EnumText.Of(subFund == default ? IntroducerKind.Institution : IntroducerKind.SubFund);
         if (subFund != default && (string?)introducer["kind"] == EnumText.Of(IntroducerKind.SubFund))
         {
-            introducer["id"] = Found(subFund, "/introducer", findings) ?? Nobody;
+            introducer["id"] = Found(subFund, "/introducer/id", findings) ?? Nobody;
             introducer.Remove("name");
             return;
         }
