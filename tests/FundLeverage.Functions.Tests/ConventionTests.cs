@@ -9,6 +9,7 @@ using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Reinvestment;
 using FundLeverage.Domain.Results;
+using FundLeverage.Domain.Rules;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Texts;
 using FundLeverage.Storage.Ledger;
@@ -125,6 +126,7 @@ public sealed partial class ConventionTests
         Assert.All(Enum.GetValues<ClaimVerdict>(), verdict => Assert.NotEmpty(Sentences.Fill($"claim:{EnumText.Of(verdict)}", language)));
         Assert.All(ClaimReading.Measures, measure => Assert.NotEmpty(Sentences.Fill($"claimReading:{measure}", language)));
         Assert.All(Enum.GetValues<LeverageBasis>(), basis => Assert.NotEmpty(Sentences.Fill($"leverageBasis:{EnumText.Of(basis)}", language)));
+        Assert.All(Enum.GetValues<AmountComparison>(), comparison => Assert.NotEmpty(Sentences.Fill($"amountComparison:{EnumText.Of(comparison)}", language)));
         Assert.All(Enum.GetValues<IndicatorGap>(), gap => Assert.NotEmpty(Sentences.Fill($"indicatorGap:{EnumText.Of(gap)}", language)));
         Assert.All(Enum.GetValues<FigureHedge>(), hedge => Assert.NotEmpty(Sentences.Fill($"hedge:{EnumText.Of(hedge)}", language)));
         Assert.All(Enum.GetValues<PeriodKind>(), kind => Assert.NotEmpty(Sentences.Fill($"period:{EnumText.Of(kind)}", language)));

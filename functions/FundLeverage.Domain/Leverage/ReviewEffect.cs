@@ -18,7 +18,8 @@ public sealed record ReviewEffect(LeverageStatement Before, LeverageStatement? A
     /// <param name="projection">The ledger as it is known.</param>
     /// <param name="record">A pending record.</param>
     /// <param name="asOf">The day of the figures; where the record takes effect later, that day is used instead.</param>
-    public static ReviewEffect Of(FundProjection projection, FundRecord record, LocalDate asOf)
+    /// <param name="today">Today in Asia/Shanghai.</param>
+    public static ReviewEffect Of(FundProjection projection, FundRecord record, LocalDate asOf, LocalDate today)
     {
         var decided = ReviewRules.Decided(projection, record);
         var changed = decided.Content is Reversal reversal ? projection.Find(reversal.Record)! : decided;
@@ -27,6 +28,9 @@ public sealed record ReviewEffect(LeverageStatement Before, LeverageStatement? A
 
         var findings = new Findings();
         var books = ReviewRules.Foresee(projection, projection.Counted, decided, findings);
+        var added = decided.Content is Reversal { Replacement: { } seq } ? projection.Find(seq)! : decided;
+        if (added.Content is not Reversal)
+            RecordRules.NoteFuture(new NewRecord(added.Content, added.Event.EffectiveOn), today, findings);
         return new ReviewEffect(
             LeverageCalculator.Calculate(projection, day, basis),
             books is null ? null : LeverageCalculator.Calculate(books, projection.Prospective, day, basis),

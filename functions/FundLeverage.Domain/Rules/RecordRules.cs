@@ -27,6 +27,8 @@ public static class RecordRules
                 return;
             case SubFundRecord content when books.TryGetValue(content.SubFund, out var history):
                 JudgeChange(history, content, record.EffectiveOn, findings);
+                if (content is AmountRecord amount)
+                    AmountDoubts.Judge(books, history, amount, record.EffectiveOn, findings);
                 return;
             case SubFundRecord unknown:
                 findings.Add(UnknownSubFund(books, unknown.SubFund.Value, "/subFund"));
@@ -43,6 +45,16 @@ public static class RecordRules
             default:
                 throw new ArgumentException($"No rules for {record.Content.GetType().Name}.", nameof(record));
         }
+    }
+
+    /// <summary>Points out that a record takes effect only later: a mistyped year, or one that counts only from then on.</summary>
+    /// <param name="record">A new record, or one under review.</param>
+    /// <param name="today">Today in Asia/Shanghai.</param>
+    /// <param name="findings">Where to report.</param>
+    public static void NoteFuture(NewRecord record, LocalDate today, Findings findings)
+    {
+        if (record.EffectiveOn > today)
+            findings.Add(RuleFailures.EffectiveInFuture, record.Content is SubFundRegistration ? "/formedOn" : "/effectiveOn", ("effectiveOn", record.EffectiveOn), ("today", today));
     }
 
     /// <summary>The failure for a sub-fund that is not registered, naming it and the fund.</summary>

@@ -71,6 +71,18 @@ public static class RuleFailures
     /// <summary>All paid-in capital together exceeds the committed size.</summary>
     public static readonly FailureCode PaidInAboveSize = new("paid-in-above-size", FailureKind.Notice);
 
+    /// <summary>A commitment, size or payment below 1万元: probably 元 was read where 万元 or 亿元 was meant.</summary>
+    public static readonly FailureCode AmountUnusuallySmall = new("amount-unusually-small", FailureKind.Notice);
+
+    /// <summary>
+    /// The amount is more than a thousand times below or above what other sub-funds usually have, or size and commitment of the
+    /// sub-fund itself are so far apart: probably 万元 and 亿元 were mistaken.
+    /// </summary>
+    public static readonly FailureCode AmountFarFromOthers = new("amount-far-from-others", FailureKind.Notice);
+
+    /// <summary>The record takes effect later than today in Asia/Shanghai, and counts only from then on.</summary>
+    public static readonly FailureCode EffectiveInFuture = new("effective-in-future", FailureKind.Notice);
+
     /// <summary>No record of this number in the fund.</summary>
     public static readonly FailureCode RecordUnknown = new("record-unknown", FailureKind.NotFound);
 

@@ -71,7 +71,7 @@ public sealed class ListRecords(ApiPipeline pipeline, FundQuery query)
         var body = RecordAnswers.Write(known.Projection, record);
         body["etag"] = JsonBody.Of(body).ETag;
         if (withEffect)
-            body["effect"] = RecordAnswers.Effect(ReviewEffect.Of(known.Projection, record, known.Day), known.Call.Language);
+            body["effect"] = RecordAnswers.Effect(ReviewEffect.Of(known.Projection, record, known.Day, known.Today), known.Call.Language);
         return body;
     }
 

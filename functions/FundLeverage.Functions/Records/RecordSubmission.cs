@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace FundLeverage.Functions.Records;
 
 /// <summary>What every function that writes has in common: the key, the body, the ledger, the answer.</summary>
-public sealed class RecordSubmission(FundLedger ledger)
+public sealed class RecordSubmission(FundLedger ledger, Today today)
 {
     /// <summary>Reads one record from the body against the books; null when findings say why not.</summary>
     public delegate NewRecord? RecordParser(JsonMembers members, FundBooks books);
@@ -26,6 +26,7 @@ public sealed class RecordSubmission(FundLedger ledger)
             if (record is null)
                 return [];
             RecordRules.Judge(projection.Prospective, record, members.Findings);
+            RecordRules.NoteFuture(record, today.Date, members.Findings);
             return [record];
         });
 

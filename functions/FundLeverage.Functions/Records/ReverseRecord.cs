@@ -53,6 +53,8 @@ public sealed class ReverseRecord(ApiPipeline pipeline, RecordSubmission submiss
             ? (TimelineEntry<RecordContent>?)null
             : new TimelineEntry<RecordContent>(replacement.EffectiveOn, seq, (RecordContent)replacement.Content);
         ReversalRules.Judge(projection.Prospective, target, entry, judged);
+        if (replacement is not null)
+            RecordRules.NoteFuture(replacement, today.Date, judged);
         findings.AddAll(judged, pointer => pointer.Length == 0 ? "" : $"/replacement{pointer}");
 
         var reversal = new Reversal(target.Content.Subject, target.Seq, reason, replacement is null ? null : seq);

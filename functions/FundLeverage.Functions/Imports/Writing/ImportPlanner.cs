@@ -101,7 +101,11 @@ internal sealed class ImportPlanner(FundProjection projection, string import, st
         var findings = new Findings();
         var parsed = RowParsers.Parse(row, _books, _names, today, findings);
         if (parsed is not null && findings.Failures.Count == 0)
+        {
             RecordRules.Judge(_books, parsed, findings);
+            RecordRules.NoteFuture(parsed, today, findings);
+        }
+
         ImportFinding[] notices = [.. findings.Notices.Select(notice => At(row, notice))];
         if (parsed is null || findings.Failures.Count > 0)
             return new PlannedRow(RowVerdict.Failed, null, [.. findings.Failures.DistinctBy(failure => failure.Pointer).Select(failure => At(row, failure)), .. notices]);

@@ -1,3 +1,4 @@
+using FundLeverage.Domain.Amounts;
 using FundLeverage.Functions.Imports.Reading.Values;
 
 namespace FundLeverage.Functions.Imports.Reading.Tables;
@@ -30,9 +31,12 @@ internal sealed class TotalsCheck(string sheet, FindingList findings)
             if (sums.IsUnknown)
                 continue;
             foreach (var (row, stated, sum) in sums.Differing())
-                findings.Add(sheet, row, column, ImportFailures.TotalDiffers, ("total", NumberText.Write(stated)), ("sum", NumberText.Write(sum)));
+                findings.Add(sheet, row, column, ImportFailures.TotalDiffers, ("total", Amount(stated)), ("sum", Amount(sum)));
         }
     }
+
+    /// <summary>As other messages write money; what is finer than a fen stays as it is, or two sums that differ might look alike.</summary>
+    private static object Amount(decimal yuan) => Rounding.HalfUp(yuan, 2) == yuan ? Money.Yuan(yuan) : NumberText.Write(yuan);
 
     private ColumnSums Of(int column)
     {
