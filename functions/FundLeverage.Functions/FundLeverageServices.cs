@@ -9,6 +9,7 @@ using FundLeverage.Functions.Page;
 using FundLeverage.Functions.Records;
 using FundLeverage.Functions.Reports;
 using FundLeverage.Functions.Reports.Schedules;
+using FundLeverage.Functions.Sheets;
 using FundLeverage.Functions.Watching;
 using FundLeverage.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -67,6 +68,7 @@ public static class FundLeverageServices
 
         builder.Services.AddSingleton<ApiPipeline>();
         builder.Services.AddSingleton<FundQuery>();
+        builder.Services.AddSingleton<FundLists>();
         builder.Services.AddSingleton<KeptAnswers>();
         builder.Services.AddSingleton<RecordSubmission>();
         builder.Services.AddSingleton<ReportPublisher>();

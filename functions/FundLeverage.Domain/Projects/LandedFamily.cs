@@ -25,7 +25,7 @@ internal sealed class LandedFamilyTally
     public void Add(ProjectHistory project, in ProjectFacts facts)
     {
         _count++;
-        if (facts.Seen.Fen is { } fen)
+        if (facts.SeenFen is { } fen)
             _fen = unchecked(_fen + fen);
         else
             _without++;

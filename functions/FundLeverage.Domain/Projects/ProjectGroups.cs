@@ -20,14 +20,14 @@ internal sealed class ProjectGroupsTally(ProjectGrouping grouping, FundBooks boo
         var number = NumberOf(project, facts);
         if (number >= 0 && number < _numbered.Count && _numbered[number] is { } known)
         {
-            known.Tally.Add(facts, facts.Seen.Fen, facts.End.Fen);
+            known.Tally.Add(facts, facts.SeenFen, facts.EndFen);
             return;
         }
 
         var introduction = project.History.Introduction.Content;
         var group = grouping == ProjectGrouping.Introducer ? AddIntroduced(introduction, facts) : GroupOf(KeyOf(introduction, facts), null);
         if (grouping != ProjectGrouping.Introducer)
-            group!.Tally.Add(facts, facts.Seen.Fen, facts.End.Fen);
+            group!.Tally.Add(facts, facts.SeenFen, facts.EndFen);
         if (number < 0 || group is null)
             return;
         while (_numbered.Count <= number)
@@ -41,8 +41,8 @@ internal sealed class ProjectGroupsTally(ProjectGrouping grouping, FundBooks boo
     {
         var introducers = introduction.Introducers;
         var lead = LeadOf(introducers);
-        var seen = Parts(introducers, facts.Seen.Fen);
-        var end = Parts(introducers, facts.End.Fen);
+        var seen = Parts(introducers, facts.SeenFen);
+        var end = Parts(introducers, facts.EndFen);
         for (var i = 0; i < introducers.Count; i++)
         {
             var group = GroupOf(introducers[i].Id.Value, introducers[i].Kind);
@@ -50,7 +50,7 @@ internal sealed class ProjectGroupsTally(ProjectGrouping grouping, FundBooks boo
             if (i != lead)
                 group.AlsoIntroduced++;
             if (i == lead || introducers[i].Share is not null)
-                group.Tally.Add(facts, seen is null ? facts.Seen.Fen : seen[i].ToFen(), end is null ? facts.End.Fen : end[i].ToFen(), counts: i == lead);
+                group.Tally.Add(facts, seen is null ? facts.SeenFen : seen[i].ToFen(), end is null ? facts.EndFen : end[i].ToFen(), counts: i == lead);
         }
 
         return introducers is [{ Kind: IntroducerKind.SubFund } or { Name: not null }] ? GroupOf(introducers[0].Id.Value, introducers[0].Kind) : null;
@@ -101,14 +101,14 @@ internal sealed class ProjectGroupsTally(ProjectGrouping grouping, FundBooks boo
         ProjectGrouping.Kind => (int)project.Kind,
         ProjectGrouping.Industry => project.Industry,
         ProjectGrouping.Region => project.Region,
-        _ => (int)facts.End.Stage,
+        _ => (int)facts.EndStage,
     };
 
     private string? KeyOf(ProjectIntroduction introduction, in ProjectFacts facts) => grouping switch
     {
         ProjectGrouping.Kind => EnumText.Of(introduction.Kind),
         ProjectGrouping.Industry => introduction.Industry,
-        ProjectGrouping.Stage => EnumText.Of(facts.End.Stage),
+        ProjectGrouping.Stage => EnumText.Of(facts.EndStage),
         ProjectGrouping.Region => introduction.Region,
         _ => throw new ArgumentOutOfRangeException(nameof(introduction), grouping, "Unknown grouping."),
     };

@@ -52,10 +52,11 @@ public static class ProjectParts
     {
         var (first, last, view) = (DayNumber.Of(days.Start), DayNumber.Of(days.End), DayNumber.Of(seenOn));
         var tally = new ProjectSliceTally();
-        foreach (ref readonly var project in rows.All.AsSpan())
+        var firstLanded = rows.FirstLanded(criteria);
+        for (var i = 0; i < rows.All.Length; i++)
         {
-            if (ProjectFacts.TryOf(rows.StatesOf(project), criteria, first, last, view, out var facts))
-                tally.Add(facts, facts.Seen.Fen, facts.End.Fen);
+            if (ProjectFacts.TryOf(rows.StatesOf(rows.All[i]), firstLanded[i], criteria, first, last, view, out var facts))
+                tally.Add(facts, facts.SeenFen, facts.EndFen);
         }
 
         return tally.ToSlice();

@@ -14,6 +14,8 @@ internal sealed class ProjectRows
     private static readonly ConditionalWeakTable<IReadOnlyDictionary<OpaqueId, ProjectHistory>, ProjectRows> Made = [];
 
     private readonly StateRow[] _states;
+    private (LandedCriteria Criteria, int[] Days)? _landed;
+    private readonly Lock _landing = new();
 
     private ProjectRows(IReadOnlyDictionary<OpaqueId, ProjectHistory> projects)
     {
@@ -38,6 +40,38 @@ internal sealed class ProjectRows
 
     /// <summary>The states of a project in their order.</summary>
     public ReadOnlySpan<StateRow> StatesOf(in ProjectRow project) => _states.AsSpan(project.First, project.Count);
+
+    /// <summary>
+    /// For each project the first day on which it was landed by what counts as that, as a number; past all days where it never was. Kept
+    /// for the criteria that were asked for last, which seldom change.
+    /// </summary>
+    public int[] FirstLanded(in LandedCriteria criteria)
+    {
+        lock (_landing)
+        {
+            if (_landed is not { } kept || kept.Criteria != criteria)
+                _landed = kept = (criteria, FindLanded(criteria));
+            return kept.Days;
+        }
+    }
+
+    private int[] FindLanded(in LandedCriteria criteria)
+    {
+        var days = new int[All.Length];
+        for (var i = 0; i < days.Length; i++)
+        {
+            days[i] = int.MaxValue;
+            foreach (ref readonly var state in StatesOf(All[i]))
+            {
+                if (state.StatusBy(criteria) != ProjectStatus.Landed)
+                    continue;
+                days[i] = state.Day;
+                break;
+            }
+        }
+
+        return days;
+    }
 
     /// <summary>Numbers for what projects are grouped by, so that nothing needs to be looked up by a text again.</summary>
     private sealed class RowKeys

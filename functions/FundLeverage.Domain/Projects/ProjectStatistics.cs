@@ -77,24 +77,26 @@ public sealed record ProjectStatistics(
             byStage[stage] = new ProjectTally();
 
         var rows = ProjectRows.Of(books);
-        foreach (ref readonly var project in rows.All.AsSpan())
+        var firstLanded = rows.FirstLanded(criteria);
+        for (var i = 0; i < rows.All.Length; i++)
         {
+            ref readonly var project = ref rows.All[i];
             var states = rows.StatesOf(project);
-            if (!ProjectFacts.TryOf(states, criteria, first, last, view, out var facts))
+            if (!ProjectFacts.TryOf(states, firstLanded[i], criteria, first, last, view, out var facts))
                 continue;
-            whole.Add(facts, facts.Seen.Fen, facts.End.Fen);
+            whole.Add(facts, facts.SeenFen, facts.EndFen);
             groups?.Add(project, facts);
             journeys.Add(states, last);
             if (facts.EndStatus is ProjectStatus.Pipeline or ProjectStatus.Landed)
-                byStage[(int)facts.End.Stage].Add(facts.End.Fen);
+                byStage[(int)facts.EndStage].Add(facts.EndFen);
             if (facts.IsStillLanded)
                 (project.Kind == ProjectKind.Enterprise ? enterprises : vehicles).Add(project.History, facts);
 
             var (statusBefore, fenBefore) = Before(states, criteria, first);
-            pipeline.Add(Worth(fenBefore, statusBefore, ProjectStatus.Pipeline), Worth(facts.End.Fen, facts.EndStatus, ProjectStatus.Pipeline));
-            landed.Add(Worth(fenBefore, statusBefore, ProjectStatus.Landed), Worth(facts.End.Fen, facts.EndStatus, ProjectStatus.Landed));
-            if (ProjectFacts.TryOf(states, criteria, firstBefore, lastBefore, viewBefore, out var then))
-                previous.Add(then, then.Seen.Fen, then.End.Fen);
+            pipeline.Add(Worth(fenBefore, statusBefore, ProjectStatus.Pipeline), Worth(facts.EndFen, facts.EndStatus, ProjectStatus.Pipeline));
+            landed.Add(Worth(fenBefore, statusBefore, ProjectStatus.Landed), Worth(facts.EndFen, facts.EndStatus, ProjectStatus.Landed));
+            if (ProjectFacts.TryOf(states, firstLanded[i], criteria, firstBefore, lastBefore, viewBefore, out var then))
+                previous.Add(then, then.SeenFen, then.EndFen);
         }
 
         var slice = whole.ToSlice();

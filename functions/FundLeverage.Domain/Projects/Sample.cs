@@ -49,16 +49,17 @@ internal sealed class Sample
     /// <summary>The sum, by halves of the numbers that cannot overflow; and the ends.</summary>
     private Int128 Measure(out long most)
     {
-        (_least, most) = (long.MaxValue, long.MinValue);
-        var (high, low) = (0L, 0L);
+        // Locals, since a field or an out parameter would be written to memory for each number.
+        var (least, greatest, high, low) = (long.MaxValue, long.MinValue, 0L, 0L);
         foreach (var value in _values.AsSpan(0, _count))
         {
             high += value >> 32;
             low += value & uint.MaxValue;
-            _least = Math.Min(_least, value);
-            most = Math.Max(most, value);
+            least = Math.Min(least, value);
+            greatest = Math.Max(greatest, value);
         }
 
+        (_least, most) = (least, greatest);
         return ((Int128)high << 32) + low;
     }
 

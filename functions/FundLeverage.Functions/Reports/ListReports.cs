@@ -2,7 +2,6 @@ using System.Globalization;
 using FundLeverage.Functions.Http;
 using FundLeverage.Functions.Records;
 using FundLeverage.Functions.Sheets;
-using FundLeverage.Storage.Ledger;
 using FundLeverage.Storage.Reports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -11,7 +10,7 @@ namespace FundLeverage.Functions.Reports;
 
 /// <summary>Lists a fund's published reports, restated ones beside those that restate them.</summary>
 [Requires(Role.Read)]
-public sealed class ListReports(ApiPipeline pipeline, FundLedger ledger, ReportStore reports)
+public sealed class ListReports(ApiPipeline pipeline, FundLists lists, ReportStore reports)
 {
     /// <summary>GET /api/funds/{fund}/reports?format=json|csv|xlsx.</summary>
     [Function(nameof(ListReports))]
@@ -19,18 +18,11 @@ public sealed class ListReports(ApiPipeline pipeline, FundLedger ledger, ReportS
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/funds/{fund}/reports")] HttpRequest request,
         string fund,
         CancellationToken cancellationToken) =>
-        pipeline.RunAsync(this, request, call => ListAsync(call, fund), cancellationToken);
+        pipeline.RunAsync(this, request, call => lists.AnswerAsync(call, fund, AnswerAsync), cancellationToken);
 
-    private async Task<IResult> ListAsync(ApiCall call, string fund)
+    private async Task<IResult> AnswerAsync(ListedFund listed)
     {
-        var query = new QueryMembers(call.Request);
-        var asked = ListRequest.Read(query);
-        query.RefuseUnknown();
-        if (query.Findings.Failures.Count > 0)
-            return call.Refuse(query.Findings.Failures);
-        if (call.Address(fund) is not { } address || await ledger.ReadAsync(address, call.CancellationToken) is not { } projection)
-            return call.NoSuchFund(fund);
-
+        var (call, address, projection, asked) = listed;
         var published = await reports.ListAsync(address, call.CancellationToken);
         return asked.Sheet.IsFile
             ? new SheetAnswer(ReportSheets.Book(call, projection.Fund, published), asked.Sheet, call.Language)

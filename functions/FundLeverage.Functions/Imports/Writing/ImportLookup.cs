@@ -25,22 +25,6 @@ public sealed class ImportLookup(ImportStore imports, FundLedger ledger, IClock 
         return JsonAnswer.Ok(await WriteAsync(call, job, now));
     });
 
-    /// <summary>Answers a page of a fund's imports, without their findings.</summary>
-    public async Task<IResult> ListAsync(ApiCall call, string fund)
-    {
-        var query = new QueryMembers(call.Request);
-        var asked = ListRequest.Read(query);
-        query.RefuseUnknown();
-        if (query.Findings.Failures.Count > 0)
-            return call.Refuse(query.Findings.Failures);
-        if (call.Address(fund) is not { } address || await ledger.ReadAsync(address, call.CancellationToken) is null)
-            return call.NoSuchFund(fund);
-        var jobs = await imports.ListAsync(address, call.CancellationToken);
-        return asked.Sheet.IsFile
-            ? new SheetAnswer(ImportSheets.Book(call, jobs), asked.Sheet, call.Language)
-            : Paging.AnswerFrom(call, asked.Page, jobs.SkipWhile(job => asked.Page.After is { } after && string.CompareOrdinal(job.Id, after) >= 0), job => job.Id, ImportAnswer.Summary);
-    }
-
     /// <summary>Answers the rows that failed.</summary>
     public Task<IResult> AnswerFailedRowsAsync(ApiCall call, string fund, string id) => WithAsync(call, fund, id, async job =>
     {
