@@ -70,8 +70,16 @@ public sealed class ClaimPropertyTests
             (below, above, decimals, wording) =>
             {
                 var step = Rational.PowerOfTen(-decimals);
-                var most = Highest(Billions(above, 2)) / Lowest(Billions(below, 2));
-                var least = Lowest(Billions(above, 2)) / Highest(Billions(below, 2));
+                // One wording prints the lower figure in whole 万元, which can be rounded up beyond what 亿元 with two decimals allows: 8,850万元.
+                var (fewest, highest) = (Lowest(Billions(below, 2)), Highest(Billions(below, 2)));
+                if (wording == 3)
+                {
+                    var (wan, half) = (Rational.Of(new Rational(below, 10_000).Show(0) / 10_000m), Rational.Of(0.000_05m));
+                    (fewest, highest) = (wan - half < fewest ? wan - half : fewest, Rational.Max(wan + half, highest));
+                }
+
+                var most = Highest(Billions(above, 2)) / fewest;
+                var least = Lowest(Billions(above, 2)) / highest;
                 var tooMuch = (most + step + step).Show(decimals);
                 var tooLittle = (least - step - step).Show(decimals);
 
