@@ -61,8 +61,14 @@ public sealed class LargeFundTests(AzuriteFixture azurite, Chromium chromium)
         await Assertions.Expect(rows.First).ToContainTextAsync("第199号项目");
         Assert.InRange(await rows.CountAsync(), 1, Projects / 3);
 
-        await rows.First.HoverAsync();
-        await visit.Page.Mouse.WheelAsync(0, 100_000);
+        // What is above the list may still be coming and move it away from under the mouse.
+        for (var turn = 0; turn < 20 && !(await rows.Last.InnerTextAsync()).Contains("第000号项目", StringComparison.Ordinal); turn++)
+        {
+            await rows.First.HoverAsync();
+            await visit.Page.Mouse.WheelAsync(0, 100_000);
+            await visit.Page.EvaluateAsync("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        }
+
         await Assertions.Expect(rows.Last).ToContainTextAsync("第000号项目");
         Assert.InRange(await rows.CountAsync(), 1, Projects / 3);
 
