@@ -1,3 +1,4 @@
+import { LEVELS, PROJECT_KINDS, STAGES } from '../../api/choices';
 import type { PathOf, Schemas } from '../../api/client';
 import { newId, type Field, type Values } from './fields';
 
@@ -9,8 +10,6 @@ export type Form = { kind: EntryKind; group: Group; type: Schemas['RecordType'];
 
 export const GROUPS: readonly Group[] = ['money', 'projects', 'reinvestment', 'indicators'];
 
-const LEVELS = ['national', 'province', 'city', 'district', 'county'] as const satisfies readonly Schemas['GovernmentLevel'][];
-const STAGES = ['pipeline', 'negotiating', 'signed', 'landed', 'underConstruction', 'inProduction', 'withdrawn'] as const satisfies readonly Schemas['ProjectStage'][];
 const EVIDENCE = ['investmentAgreement', 'businessRegistration', 'landContract', 'firstPayment', 'constructionPermit', 'taxRegistration'] as const satisfies readonly Schemas['EvidenceKind'][];
 const HEDGES = ['exact', 'nearly', 'over', 'about', 'atLeast'] as const satisfies readonly Schemas['FigureHedge'][];
 
@@ -91,7 +90,7 @@ export const FORMS: readonly Form[] = [
     kind: 'projects', group: 'projects', type: 'project', route: '/api/funds/{fund}/projects',
     fields: [
       { name: 'name', kind: 'text', required: true }, { name: 'id', kind: 'id', required: true, help: 'help.id' },
-      { name: 'kind', kind: 'choice', choices: ['enterprise', 'fund', 'holdingPlatform', 'fundManager'] satisfies Schemas['ProjectKind'][], required: true },
+      { name: 'kind', kind: 'choice', choices: PROJECT_KINDS, required: true },
       introducers, { name: 'stage', kind: 'choice', choices: STAGES, required: true }, industry, region, totalInvestment, { ...effectiveOn, help: 'help.introducedOn' }, document,
     ],
   },

@@ -11,10 +11,11 @@ import { Shown } from '../../parts/states';
 import { useNarrow } from '../../shell/narrow';
 import { useLinks, useScope, useTimes } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
+import { GROUPINGS as EVIDENCE_GROUPINGS } from '../evidence/chosen';
 
 type Group = Schemas['LeverageGroup'];
 type Grouping = Schemas['LeverageGrouping'];
-const GROUPINGS: Grouping[] = ['subFund', 'manager', 'industry', 'vintage', 'level', 'region'];
+const GROUPINGS: Grouping[] = ['subFund', ...EVIDENCE_GROUPINGS];
 
 export default function SubFunds({ unit }: { unit: AmountUnit }) {
   const t = useTexts();

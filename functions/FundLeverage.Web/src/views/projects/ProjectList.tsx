@@ -3,6 +3,7 @@ import { Button, Input, Select, type TableColumnsType } from 'antd';
 import { memo, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { compareYuan, type AmountUnit } from '../../amounts/money';
+import { PROJECT_KINDS, STAGES } from '../../api/choices';
 import type { Schemas } from '../../api/client';
 import { Download } from '../../parts/Download';
 import { Amount } from '../../parts/figures';
@@ -16,8 +17,6 @@ import { filterOf, fits, isAskable, withFilter, type Filter, type FilterName } f
 
 type Project = Schemas['Project'];
 type List = { data: { value: Project[] } | undefined; error: Error | null; refetch: () => unknown };
-const KINDS: Project['kind'][] = ['enterprise', 'fund', 'holdingPlatform', 'fundManager'];
-const STAGES: Schemas['ProjectStage'][] = ['pipeline', 'negotiating', 'signed', 'landed', 'underConstruction', 'inProduction', 'withdrawn'];
 
 /** The projects; which of them stands in the address. */
 export function ProjectList({ list, unit }: { list: List; unit: AmountUnit }) {
@@ -53,7 +52,7 @@ function Filters({ projects, filter, onChange }: { projects: Project[]; filter: 
     <Select<string> aria-label={label} allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={any} value={filter[name] ?? null} onChange={(chosen: string | null) => onChange({ [name]: chosen ?? undefined })} style={{ width: 150 }} options={options} popupMatchSelectWidth={false} />
   );
   const { region, introducedFrom: from, introducedTo: to, landedFrom, landedTo } = filter;
-  const kind = KINDS.find((one) => one === filter.kind);
+  const kind = PROJECT_KINDS.find((one) => one === filter.kind);
   return (
     <>
       {select('stage', t('field.stage'), t('projects.anyStage'), STAGES.map((one) => ({ value: one, label: t(`choice.${one}`) })))}

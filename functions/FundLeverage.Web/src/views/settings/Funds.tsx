@@ -1,5 +1,6 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
+import { LEVELS } from '../../api/choices';
 import { newKey, post, type Schemas } from '../../api/client';
 import { ApiFailure } from '../../api/failures';
 import { useAll, useWrite } from '../../api/hooks';
@@ -7,8 +8,6 @@ import { Failed, Shown } from '../../parts/states';
 import { useMay } from '../../session/session';
 import { useTexts } from '../../texts/texts';
 import { Scroll } from '../../parts/Scroll';
-
-const LEVELS: Schemas['GovernmentLevel'][] = ['national', 'province', 'city', 'district', 'county'];
 
 export function Funds() {
   const t = useTexts();
