@@ -30,6 +30,22 @@ public sealed class RestoreTests(AzuriteFixture azurite, Chromium chromium)
     }
 
     [Fact]
+    public async Task Restoration_RefusedAgainAndAgain_LeavesTheButtonReady()
+    {
+        var export = (await ExportAsync()).Replace("a基金", "b基金", StringComparison.Ordinal);
+        await using var api = await TestApi.StartAsync(azurite);
+        await using var admin = await Visit.StartAsync(chromium, api, null, "/settings");
+        admin.ExpectedStatuses.Add(400);
+        await admin.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "管理员" }).ClickAsync();
+
+        for (var time = 0; time < 20; time++)
+        {
+            await RestoreAsync(admin.Page, export);
+            await Assertions.Expect(admin.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("第 3 行有误");
+        }
+    }
+
+    [Fact]
     public async Task File_ThatIsNoExport_IsNotSent()
     {
         await using var api = await TestApi.StartAsync(azurite);

@@ -34,7 +34,8 @@ export function Theme({ children }: { children: ReactNode }) {
       locale={language === 'zh-CN' ? zh : en}
       theme={{
         algorithm: isDark && !isOnPaper ? theme.darkAlgorithm : theme.defaultAlgorithm,
-        token: { ...(isDark && !isOnPaper ? dark : light), borderRadius: 6, fontSize: 14, fontFamily: "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif" },
+        // A motion that is cut short by the next thing somebody does never ends: a button went on saying that it was busy.
+        token: { motion: false, ...(isDark && !isOnPaper ? dark : light), borderRadius: 6, fontSize: 14, fontFamily: "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif" },
         components: { Table: { cellPaddingBlockSM: 7 } },
       }}
       wave={{ disabled: true }}
