@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
-import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
 import { Broken } from './parts/Broken';
 import { Loading } from './parts/states';
 import { useMay, useSession } from './session/session';
-import { ScopeProvider, useLinks } from './shell/scope';
+import { ScopeProvider, useLinks, useScope } from './shell/scope';
 import { Shell } from './shell/Shell';
 import { SignIn } from './shell/SignIn';
 import { Overview } from './views/overview/Overview';
@@ -41,21 +41,23 @@ function Views() {
       <Broken at={pathname + search}>
         <Suspense fallback={<Loading />}>
           <Routes>
-            <Route path="/" element={<Overview />} />
-            <Route path="/evidence" element={<Evidence />} />
-            <Route path="/records" element={<Records />} />
-            <Route path="/records/:seq" element={<RecordView />} />
-            {maySubmit && <Route path="/records/:seq/correction" element={<Correction />} />}
-            {maySubmit && <Route path="/entry/:kind?" element={<Entry />} />}
-            {mayApprove && <Route path="/review" element={<Review />} />}
-            {maySubmit && <Route path="/imports/:id?" element={<Imports />} />}
-            <Route path="/projects" element={<Projects />} />
+            <Route element={<OfFund />}>
+              <Route path="/" element={<Overview />} />
+              <Route path="/evidence" element={<Evidence />} />
+              <Route path="/records" element={<Records />} />
+              <Route path="/records/:seq" element={<RecordView />} />
+              {maySubmit && <Route path="/records/:seq/correction" element={<Correction />} />}
+              {maySubmit && <Route path="/entry/:kind?" element={<Entry />} />}
+              {mayApprove && <Route path="/review" element={<Review />} />}
+              {maySubmit && <Route path="/imports/:id?" element={<Imports />} />}
+              <Route path="/projects" element={<Projects />} />
+              <Route path="/scenario" element={<Scenario />} />
+              <Route path="/projects/rules" element={<LandedRules />} />
+              <Route path="/reinvestment" element={<Reinvestment />} />
+              <Route path="/indicators" element={<Indicators />} />
+              <Route path="/reports/:id?" element={<Reports />} />
+            </Route>
             <Route path="/portfolio" element={<Portfolio />} />
-            <Route path="/scenario" element={<Scenario />} />
-            <Route path="/projects/rules" element={<LandedRules />} />
-            <Route path="/reinvestment" element={<Reinvestment />} />
-            <Route path="/indicators" element={<Indicators />} />
-            <Route path="/reports/:id?" element={<Reports />} />
             <Route path="/claims" element={<Claims />} />
             <Route path="/settings" element={<Settings />} />
             <Route path="*" element={<Navigate to={links('/')} replace />} />
@@ -65,3 +67,6 @@ function Views() {
     </Shell>
   );
 }
+
+/** What somebody chose, worked out or was about to send was of one fund: of another, a view begins anew. */
+const OfFund = () => <Outlet key={useScope().fund.id} />;

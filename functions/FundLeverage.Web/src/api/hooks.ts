@@ -1,29 +1,25 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query';
 import { useLanguage } from '../texts/texts';
 import { get, getAll, type Answer, type Asked, type PathOf } from './client';
 
 type Extra = Pick<UseQueryOptions, 'enabled' | 'staleTime'> & {
   refetchInterval?: number | false;
-  /** Goes on showing, dimmed, what was asked of the same fund before; only for answers that say themselves what they are of. */
+  /** Goes on showing, dimmed, what was asked before; only for answers that say themselves what they are of. */
   kept?: boolean;
 };
 
-/** What stays in sight until the new answer is there. Another fund's figures never do. */
-const keeping = ({ kept, ...extra }: Extra, fund: unknown) => ({
-  ...extra,
-  ...(kept && { placeholderData: (data: unknown, before?: { meta?: { fund?: unknown } }) => (before?.meta?.fund === fund ? data : undefined), meta: { fund } }),
-});
+const keeping = ({ kept, ...extra }: Extra) => ({ ...extra, ...(kept && { placeholderData: keepPreviousData }) });
 
 /** A GET, asked again when its parameters or the language change. */
 export function useGet<P extends PathOf<'get'>>(path: P, asked: Omit<Asked<P, 'get'>, 'signal'> = {}, extra: Extra = {}) {
   const { language } = useLanguage();
-  return useQuery<Answer<P, 'get'>>({ queryKey: [path, asked, language], queryFn: ({ signal }) => get(path, { ...asked, signal }), ...keeping(extra, asked.path?.fund) } as UseQueryOptions<Answer<P, 'get'>>);
+  return useQuery<Answer<P, 'get'>>({ queryKey: [path, asked, language], queryFn: ({ signal }) => get(path, { ...asked, signal }), ...keeping(extra) } as UseQueryOptions<Answer<P, 'get'>>);
 }
 
 /** All pages of a list. */
 export function useAll<P extends PathOf<'get'>>(path: P, asked: Omit<Asked<P, 'get'>, 'signal'> = {}, extra: Extra = {}) {
   const { language } = useLanguage();
-  return useQuery<Answer<P, 'get'>>({ queryKey: ['all', path, asked, language], queryFn: ({ signal }) => getAll(path, { ...asked, signal }), ...keeping(extra, asked.path?.fund) } as UseQueryOptions<Answer<P, 'get'>>);
+  return useQuery<Answer<P, 'get'>>({ queryKey: ['all', path, asked, language], queryFn: ({ signal }) => getAll(path, { ...asked, signal }), ...keeping(extra) } as UseQueryOptions<Answer<P, 'get'>>);
 }
 
 /** A list page by page, for one that has no end. */

@@ -24,7 +24,7 @@ export default function Entry() {
         <h1>{t('entry.title')}</h1>
         <p className="muted">{fund.name} · {t(fund.approval === 'none' ? 'entry.countsAtOnce' : 'entry.isReviewed')}</p>
       </div>
-      <Rejected key={fund.id} />
+      <Rejected />
       <nav className="view" aria-label={t('entry.kinds')}>
         <div className="groups">
           {GROUPS.map((group) => <NavLink key={group} to={links(`/entry/${FORMS.find((one) => one.group === group)!.kind}`)} className={group === form.group ? 'active' : ''} aria-current={group === form.group ? 'true' : undefined}>{t(`entryGroup.${group}`)}</NavLink>)}
@@ -37,7 +37,7 @@ export default function Entry() {
       </nav>
       {from !== null && !rejected.data
         ? <Shown query={rejected}>{() => null}</Shown>
-        : <EntryForm key={form.kind + fund.id} form={form} from={rejected.data && mayFill(form, rejected.data) ? rejected.data : undefined} onRecorded={() => set({ from: undefined })} />}
+        : <EntryForm key={form.kind} form={form} from={rejected.data && mayFill(form, rejected.data) ? rejected.data : undefined} onRecorded={() => set({ from: undefined })} />}
     </div>
   );
 }

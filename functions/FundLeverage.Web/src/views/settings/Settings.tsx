@@ -13,7 +13,7 @@ export default function Settings() {
   return (
     <div className="view">
       <h1>{t('settings.title')}</h1>
-      {scope && <Ledger fund={scope.fund.id} />}
+      {scope && <Ledger key={scope.fund.id} fund={scope.fund.id} />}
       <Funds />
       {isAdmin && <ReaderKeys funds={scope?.funds ?? []} />}
       {isAdmin && <Restore />}
