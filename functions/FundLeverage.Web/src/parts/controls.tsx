@@ -1,5 +1,5 @@
 import { DownOutlined, UpOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Segmented } from 'antd';
+import { Alert, Button, DatePicker, Segmented } from 'antd';
 import dayjs from 'dayjs';
 import { useId, useState, type ReactNode } from 'react';
 import { useNarrow } from '../shell/narrow';
@@ -41,4 +41,11 @@ export function FigureControls({ withBasis = true, children }: { withBasis?: boo
       {children}
     </div>
   );
+}
+
+/** That a view shows what was known on another day, and which. */
+export function AsKnownOn() {
+  const t = useTexts();
+  const { knownOn } = useScope();
+  return knownOn && <Alert type="info" showIcon title={t('scope.asKnownOn', { day: knownOn })} />;
 }

@@ -36,12 +36,12 @@ function OfRecord({ record }: { record: Schemas['Record'] }) {
   const form = formOf(record.type);
   const initial = useCallback((): Values => ({ ...(form && valuesOf(form, record)), 'correction/reason': '' }), [form, record]);
   const draft = useDraft(person.subject, fund.id, `correction-${record.seq}`, initial);
-  const [replaces, setReplaces] = useState(form !== undefined);
   const [isTried, setTried] = useState(false);
   const [tries, setTries] = useState(0);
   const place = useRef<HTMLFormElement>(null);
   const { values } = draft.draft;
   const reason = String(values['correction/reason'] ?? '');
+  const replaces = values['correction/how'] !== 'reverse';
   const fields = form && replaces ? shownFields(form.fields, values) : [];
   const places = placesOf(fields, values);
   const lacking = missing(fields, values);
@@ -63,7 +63,8 @@ function OfRecord({ record }: { record: Schemas['Record'] }) {
   const ofReason = [...(isTried && !hasReason ? [t('entry.required')] : []), ...findings.filter((finding) => finding.pointer === '/reason').map((finding) => finding.message)];
   const isShown = (pointer: string) => pointer === '/reason' || placeOf(pointer, fields, places) !== '';
   const title = t('record.numbered', { type: t(`type.${record.type}`), seq: record.seq });
-  if (record.status !== 'approved' && !write.data) return <Nothing>{t('correction.notNow')}</Nothing>;
+  // What became of one's own submission is told, though the record is another one by then.
+  if (record.status !== 'approved' && write.isIdle) return <Nothing>{t('correction.notNow')}</Nothing>;
   return (
     <div className="view">
       <div><h1>{t('correction.title', { record: title })}</h1><p className="muted">{t(fund.approval === 'none' ? 'correction.whyAtOnce' : 'correction.why')}</p></div>
@@ -72,17 +73,18 @@ function OfRecord({ record }: { record: Schemas['Record'] }) {
           <Outcome receipt={write.data} failure={write.error} isShown={isShown} asNew={() => submit(draft.withNewKey())} />
           {write.data ? <Button onClick={() => navigate(links(`/records/${record.seq}`))}>{t('record.back')}</Button> : (
             <div className="view">
-              {form && <Segmented<'replace' | 'reverse'> name="how" aria-label={t('correction.how')} value={replaces ? 'replace' : 'reverse'} onChange={(how) => setReplaces(how === 'replace')} options={[{ value: 'replace', label: t('correction.replace') }, { value: 'reverse', label: t('correction.reverse') }]} />}
+              {form && <Segmented<'replace' | 'reverse'> name="how" aria-label={t('correction.how')} value={replaces ? 'replace' : 'reverse'} onChange={(how) => draft.set('correction/how', how)} options={[{ value: 'replace', label: t('correction.replace') }, { value: 'reverse', label: t('correction.reverse') }]} />}
               <div data-field="correction/reason">
                 <label htmlFor={id}>{t('correction.reason')}<span className="down" aria-hidden="true"> *</span></label>
-                <Input id={id} value={reason} aria-required status={ofReason.length > 0 ? 'error' : undefined} onChange={(event) => draft.set('correction/reason', event.target.value)} />
-                {ofReason.map((failure) => <div key={failure} className="reading down" role="alert">{failure}</div>)}
+                <Input id={id} value={reason} aria-required aria-invalid={ofReason.length > 0} aria-describedby={`${id}-says`} status={ofReason.length > 0 ? 'error' : undefined} onChange={(event) => draft.set('correction/reason', event.target.value)} />
+                <div id={`${id}-says`}>{ofReason.map((failure) => <div key={failure} className="reading down" role="alert">{failure}</div>)}</div>
               </div>
               {form && replaces && <Fields form={form} values={values} findings={findings.filter((finding) => finding.pointer !== '/reason')} lacking={isTried ? lacking : []} onChange={draft.set} />}
               <div className="controls">
                 <Button type="primary" htmlType="submit" loading={write.isPending}>{t('entry.submit')}</Button>
-                <Button onClick={() => { draft.clear(); navigate(links(`/records/${record.seq}`)); }}>{t('record.back')}</Button>
-                {!draft.isSafe && <span className="down" role="status">{t('entry.notKept')}</span>}
+                {draft.isKept && <Button onClick={() => { write.reset(); setTried(false); draft.clear(); }}>{t('entry.discard')}</Button>}
+                <Button onClick={() => navigate(links(`/records/${record.seq}`))}>{t('record.back')}</Button>
+                <span className={draft.isSafe ? 'muted' : 'down'} role="status">{draft.isKept ? t(draft.isSafe ? 'entry.kept' : 'entry.notKept') : ''}</span>
               </div>
             </div>
           )}

@@ -1,9 +1,9 @@
-import { Alert, Select } from 'antd';
+import { Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import { groupDigits, unitFor } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
 import { useAll } from '../../api/hooks';
-import { FigureControls } from '../../parts/controls';
+import { AsKnownOn, FigureControls } from '../../parts/controls';
 import { Download } from '../../parts/Download';
 import { Instant, UnitChoice } from '../../parts/figures';
 import { Shown } from '../../parts/states';
@@ -19,7 +19,7 @@ const MEASURES: Measure[] = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7'];
 /** From a figure to its formula, its sub-funds, and every record behind it. */
 export default function Evidence() {
   const t = useTexts();
-  const { fund, basis, unit, knownOn, set } = useScope();
+  const { fund, basis, unit, set } = useScope();
   const times = useTimes();
   const [asked] = useSearchParams();
   const measure = MEASURES.find((one) => one === asked.get('measure')) ?? 'M1';
@@ -35,7 +35,7 @@ export default function Evidence() {
         </div>
         <FigureControls />
       </div>
-      {knownOn && <Alert type="info" showIcon title={t('scope.asKnownOn', { day: knownOn })} />}
+      <AsKnownOn />
       <div className="controls">
         <div className="control">
           <label htmlFor="measure">{t('measure')}</label>

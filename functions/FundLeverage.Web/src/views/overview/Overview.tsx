@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { unitFor } from '../../amounts/money';
 import { useGet } from '../../api/hooks';
-import { FigureControls } from '../../parts/controls';
+import { AsKnownOn, FigureControls } from '../../parts/controls';
 import { UnitChoice } from '../../parts/figures';
 import { Loading, Shown } from '../../parts/states';
 import { useMay } from '../../session/session';
@@ -21,7 +21,7 @@ const SubFunds = lazy(() => import('./SubFunds'));
 
 export function Overview() {
   const t = useTexts();
-  const { fund, basis, unit, knownOn, isDemo, set } = useScope();
+  const { fund, basis, unit, isDemo, set } = useScope();
   const times = useTimes();
   const links = useLinks();
   const maySubmit = useMay('submit');
@@ -36,7 +36,7 @@ export function Overview() {
         </div>
         <FigureControls><UnitChoice unit={shownUnit} onChange={(chosen) => set({ unit: chosen })} /></FigureControls>
       </div>
-      {knownOn && <Alert type="info" showIcon title={t('scope.asKnownOn', { day: knownOn })} />}
+      <AsKnownOn />
       <Shown kept query={leverage}>
         {(found) => (
           <>

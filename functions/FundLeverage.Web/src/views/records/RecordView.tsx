@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import type { Schemas } from '../../api/client';
 import { useGet } from '../../api/hooks';
 import { Instant } from '../../parts/figures';
@@ -28,6 +28,8 @@ function Found({ record }: { record: Schemas['Record'] }) {
   const t = useTexts();
   const links = useLinks();
   const navigate = useNavigate();
+  // Opened by its address, in a tab of its own, it has nothing behind it.
+  const isFirst = useLocation().key === 'default';
   const maySubmit = useMay('submit');
   const { subject } = usePerson();
   const isOwn = record.status === 'pending' && record.submittedBy.subject === subject;
@@ -42,7 +44,7 @@ function Found({ record }: { record: Schemas['Record'] }) {
           <Tag tone={STATUS_TONES[record.status]}>{statusOf(record, t)}</Tag>
         </div>
         <div className="controls">
-          <Button onClick={() => navigate(-1)}>{t('record.back')}</Button>
+          <Button onClick={() => (isFirst ? navigate(links('/records')) : navigate(-1))}>{t('record.back')}</Button>
           {again && <Button type="primary" onClick={() => navigate(links(`/entry/${again.kind}`, { from: String(record.seq) }))}>{t('record.again')}</Button>}
           {canUndo && <Button onClick={() => navigate(links(`/records/${record.seq}/correction`))}>{t('record.correct')}</Button>}
         </div>

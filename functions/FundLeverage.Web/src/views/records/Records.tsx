@@ -2,7 +2,7 @@ import { Button, Checkbox, Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import type { Schemas } from '../../api/client';
 import { usePages } from '../../api/hooks';
-import { DayChoice } from '../../parts/controls';
+import { AsKnownOn, DayChoice } from '../../parts/controls';
 import { Download } from '../../parts/Download';
 import { UnitChoice } from '../../parts/figures';
 import { Shown } from '../../parts/states';
@@ -20,7 +20,7 @@ const ROUTE = '/api/funds/{fund}/records';
 /** Every record, the latest first: what somebody looks through to see what became of what they submitted. */
 export default function Records() {
   const t = useTexts();
-  const { fund, unit = 'wan', set } = useScope();
+  const { fund, knownOn, unit = 'wan', set } = useScope();
   const { knownAt } = useTimes();
   const { subject } = usePerson();
   const maySubmit = useMay('submit');
@@ -39,10 +39,12 @@ export default function Records() {
         <div className="control"><label htmlFor="type">{t('records.type')}</label><Select id="type" allowClear placeholder={t('records.any')} value={type ?? null} onChange={(chosen?: string) => set({ type: chosen })} options={TYPES.map((one) => ({ value: one, label: t(`type.${one}`) }))} style={{ width: 160 }} /></div>
         <DayChoice label={t('records.from')} day={from} onChange={(day) => set({ from: day })} placeholder={t('records.any')} />
         <DayChoice label={t('records.to')} day={to} onChange={(day) => set({ to: day })} placeholder={t('records.any')} />
+        <DayChoice label={t('scope.knownOn')} day={knownOn} onChange={(day) => set({ knownOn: day })} placeholder={t('scope.now')} />
         <UnitChoice unit={unit} onChange={(chosen) => set({ unit: chosen })} />
         {maySubmit && <Checkbox checked={isOwn} onChange={(event) => set({ own: event.target.checked ? 'yes' : undefined })}>{t('records.own')}</Checkbox>}
         <Download path={ROUTE} values={path} query={{ ...query, unit, format: 'xlsx' }}>Excel</Download>
       </div>
+      <AsKnownOn />
       {about && <div><Button size="small" onClick={() => set({ about: undefined })}>{t('records.about', { id: about })}</Button></div>}
       <section className="card" aria-label={t('records.title')}>
         <Shown query={records}>{({ pages }) => <RecordTable records={pages.flatMap((page) => page.value)} unit={unit} />}</Shown>

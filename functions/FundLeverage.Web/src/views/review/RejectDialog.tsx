@@ -1,13 +1,14 @@
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
+import { Failed } from '../../parts/states';
 import { useTexts } from '../../texts/texts';
 import { titleOf, type Item } from './items';
 
 /** So many records are named in the dialog. */
 const NAMED = 8;
 
-/** Why something is rejected; the letters are this dialog's own, so that typing draws nothing behind it. */
-export function RejectDialog({ items, isBusy, reject, close }: { items: Item[]; isBusy: boolean; reject: (reason: string) => void; close: () => void }) {
+/** Why something is rejected, until it is; the letters are this dialog's own, so that typing draws nothing behind it. */
+export function RejectDialog({ items, isBusy, failure, reject, close }: { items: Item[]; isBusy: boolean; failure: Error | null; reject: (reason: string) => void; close: () => void }) {
   const t = useTexts();
   const [reason, setReason] = useState('');
   return (
@@ -22,6 +23,7 @@ export function RejectDialog({ items, isBusy, reject, close }: { items: Item[]; 
       <p style={{ marginBottom: 8 }}>{items.slice(0, NAMED).map((item) => titleOf(item, t)).join(' · ')}{items.length > NAMED && ' …'}</p>
       <label htmlFor="reason">{t('review.reason')}</label>
       <Input.TextArea id="reason" rows={3} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
+      {failure && <div style={{ marginTop: 8 }}><Failed failure={failure} /></div>}
     </Modal>
   );
 }

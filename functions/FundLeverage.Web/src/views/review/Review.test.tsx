@@ -5,7 +5,7 @@ import Review from './Review';
 
 const drawn = vi.hoisted(() => ({ items: 0 }));
 const inbox = vi.hoisted(() => ({ data: undefined as unknown, error: null, refetch: () => {} }));
-const write = vi.hoisted(() => ({ mutate: () => {}, isPending: false, data: undefined, error: null, variables: undefined }));
+const write = vi.hoisted(() => ({ mutate: () => {}, reset: () => {}, isPending: false, data: undefined, error: null, variables: undefined }));
 const links = vi.hoisted(() => (path: string) => path);
 vi.mock('../../parts/RecordFacts', () => ({ RecordFacts: () => { drawn.items++; return null; } }));
 vi.mock('../../api/hooks', () => ({ useAll: () => inbox, useGet: () => inbox, useWrite: () => write }));

@@ -50,24 +50,30 @@ function Inbox({ pending }: { pending: Schemas['ListedRecord'][] }) {
     }
     return decided.length;
   });
-  const { mutate } = decide;
+  const { mutate, reset } = decide;
   // The same for each item from one drawing to the next: what somebody ticks or types draws no other item again.
-  const run = useCallback((decision: Decision) => mutate(decision, { onSettled: () => { setChosen(new Set()); setRejected(null); } }), [mutate]);
+  const run = useCallback((decision: Decision) => mutate(decision, {
+    onSuccess: () => {
+      const decided = new Set(decision.items.map((item) => item.record.seq));
+      setChosen((now) => new Set([...now].filter((seq) => !decided.has(seq))));
+      setRejected(null);
+    },
+  }), [mutate]);
   const approve = useCallback((item: Item) => run({ items: [item], reason: '', how: 'approve' }), [run]);
-  const reject = useCallback((item: Item) => setRejected([item]), []);
+  const reject = useCallback((item: Item) => { reset(); setRejected([item]); }, [reset]);
   const choose = useCallback((item: Item, isChosen: boolean) => setChosen((now) => { const next = new Set(now); isChosen ? next.add(item.record.seq) : next.delete(item.record.seq); return next; }), []);
 
   return (
     <>
       <p role="status">{decide.data !== undefined && t(decide.variables?.how === 'reject' ? 'review.rejected' : 'review.approved', { count: decide.data })}</p>
-      {decide.error && <Failed failure={decide.error} />}
+      {decide.error && !rejected && <Failed failure={decide.error} />}
       {items.length > 0 && <p className="muted">{t('review.waiting', { items: items.length, records: pending.length })}</p>}
       {items.length === 0 && <Nothing>{t('review.empty')}</Nothing>}
       {items.length > 0 && (
         <div className="controls" style={{ alignItems: 'center' }}>
           <Checkbox checked={selected.length > 0 && selected.length === others.length} indeterminate={selected.length > 0 && selected.length < others.length} disabled={others.length === 0} onChange={(event) => setChosen(new Set(event.target.checked ? others.map((item) => item.record.seq) : []))}>{t('review.all', { count: others.length })}</Checkbox>
           <Button type="primary" disabled={selected.length === 0} loading={decide.isPending} onClick={() => run({ items: selected, reason: '', how: 'approve' })}>{t('review.approveMany', { count: selected.length })}</Button>
-          <Button disabled={selected.length === 0} onClick={() => setRejected(selected)}>{t('review.rejectMany', { count: selected.length })}</Button>
+          <Button disabled={selected.length === 0} onClick={() => { reset(); setRejected(selected); }}>{t('review.rejectMany', { count: selected.length })}</Button>
         </div>
       )}
       {items.slice(0, shown).map((item) => (
@@ -83,7 +89,7 @@ function Inbox({ pending }: { pending: Schemas['ListedRecord'][] }) {
         />
       ))}
       {items.length > shown && <Button onClick={() => setShown(shown + SHOWN)}>{t('review.more', { count: items.length - shown })}</Button>}
-      {rejected && <RejectDialog items={rejected} isBusy={decide.isPending} reject={(reason) => run({ items: rejected, reason, how: 'reject' })} close={() => setRejected(null)} />}
+      {rejected && <RejectDialog items={rejected} isBusy={decide.isPending} failure={decide.error} reject={(reason) => run({ items: rejected, reason, how: 'reject' })} close={() => setRejected(null)} />}
     </>
   );
 }
