@@ -31,7 +31,7 @@ export const newKey = (): string => crypto.randomUUID();
 
 export async function send<M extends Method, P extends PathOf<M>>(method: M, path: P, asked: Asked<P, M> = {}): Promise<Answer<P, M>> {
   const response = await request(method, address(path, asked.path, asked.query), asked);
-  return arrived(async () => {
+  return whole(async () => {
     const text = await response.text();
     return (text === '' ? undefined : readJson(text)) as Answer<P, M>;
   }, asked.signal);
@@ -60,7 +60,7 @@ export async function getFile(path: string): Promise<{ name: string; content: Bl
   const disposition = response.headers.get('Content-Disposition') ?? '';
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
   const name = encoded ? decodeURIComponent(encoded) : /filename="?([^";]+)/i.exec(disposition)?.[1] ?? 'download';
-  return { name, content: await arrived(() => response.blob()) };
+  return { name, content: await whole(() => response.blob()) };
 }
 
 export function address(path: string, values: Record<string, string | number> = {}, query: object = {}): string {
@@ -80,7 +80,11 @@ async function request(method: string, url: string, asked: Sent): Promise<Respon
   if (response.status === 401 && (await caller.renew())) response = await ask(method, url, asked);
   if (response.ok) return response;
   if (response.status === 401) caller.onRefused();
-  throw isProblem(response) ? new ApiFailure(await arrived(() => response.json() as Promise<Problem>, asked.signal), response.status) : new NoAnswer();
+  // A gateway's own page says nothing of the service behind it.
+  throw new ApiFailure(await whole(async () => {
+    if (!isProblem(response)) throw new NoAnswer();
+    return (await response.json()) as Problem;
+  }, asked.signal), response.status);
 }
 
 async function ask(method: string, url: string, asked: Sent): Promise<Response> {
@@ -92,9 +96,7 @@ async function ask(method: string, url: string, asked: Sent): Promise<Response> 
     headers['Content-Type'] = asked.file.type || typeOf(asked.file.name);
     headers['Content-Disposition'] = `attachment; filename*=UTF-8''${encodeURIComponent(asked.file.name)}`;
   }
-  const response = await arrived(() => fetch(url, { method: method.toUpperCase(), headers, body: asked.file ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body)), signal: asked.signal }), asked.signal);
-  answered(true);
-  return response;
+  return arrived(() => fetch(url, { method: method.toUpperCase(), headers, body: asked.file ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body)), signal: asked.signal }), asked.signal);
 }
 
 /** An answer that broke off, or is another's (a network's own sign-in page, say), is none: what became of a write is not known then. */
@@ -106,6 +108,13 @@ async function arrived<T>(answer: () => Promise<T>, signal?: AbortSignal): Promi
     answered(false);
     throw new NoAnswer();
   }
+}
+
+/** Only what was read to its end, and is the service's own, is an answer of it. */
+async function whole<T>(answer: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  const read = await arrived(answer, signal);
+  answered(true);
+  return read;
 }
 
 const isProblem = (response: Response): boolean => (response.headers.get('Content-Type') ?? '').startsWith('application/problem+json');

@@ -15,7 +15,7 @@ export function ChangeCard({ asOf }: { asOf: string }) {
   const reports = useAll('/api/funds/{fund}/reports', { path: { fund: fund.id } });
   const last = reports.data?.value.map((report) => report.asOf).filter((day) => day < asOf).sort().at(-1);
   // A fund younger than a year is compared with its first month.
-  const trend = useGet('/api/funds/{fund}/leverage/trend', { path: { fund: fund.id }, query: { from: yearBefore(asOf), to: asOf, every: 'month', basis, ...(knownAt && { knownAt }) } }, { enabled: reports.isSuccess && !last });
+  const trend = useGet('/api/funds/{fund}/leverage/trend', { path: { fund: fund.id }, query: { from: yearBefore(asOf), to: asOf, every: 'month', basis, ...(knownAt && { knownAt }) } }, { enabled: !reports.isPending && !last });
   const from = last ?? trend.data?.points.find((point) => point.multiple !== null)?.asOf ?? yearBefore(asOf);
   const bridge = useGet('/api/funds/{fund}/leverage/bridge', { path: { fund: fund.id }, query: { from, to: asOf, basis, ...(knownAt && { knownAt }) } }, { kept: true, enabled: !reports.isPending && (last !== undefined || !trend.isPending) });
   return (
