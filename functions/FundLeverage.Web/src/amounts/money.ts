@@ -34,9 +34,6 @@ export function yuanOfFen(fen: bigint): Yuan {
 
 export const compareYuan = (a: Yuan | null, b: Yuan | null): number => a === null ? (b === null ? 0 : -1) : b === null ? 1 : new Big(a).cmp(new Big(b));
 
-/** Where a line of a drawing goes; a picture needs no fen. */
-export const toPlot = (yuan: Yuan | null, unit: AmountUnit): number | null => yuan === null ? null : new Big(yuan).times(new Big(10).pow(PLACES[unit].shift)).toNumber();
-
 /** The unit in which the largest of some amounts reads best. */
 export function unitFor(amounts: (Yuan | null)[]): AmountUnit {
   const largest = amounts.reduce<Big>((most, yuan) => yuan !== null && new Big(yuan).abs().gt(most) ? new Big(yuan).abs() : most, new Big(0));

@@ -1,6 +1,7 @@
 import { theme } from 'antd';
 import { useMemo } from 'react';
 import type { Schemas } from '../api/client';
+import { multipleText } from '../parts/figures';
 import { useTexts } from '../texts/texts';
 import { BridgeTable } from './BridgeTable';
 import { Chart } from './Chart';
@@ -11,7 +12,7 @@ import { WithTable } from './WithTable';
 export default function BridgeChart({ bridge }: { bridge: Schemas['Bridge'] }) {
   const t = useTexts();
   const { token } = theme.useToken();
-  const bars = useMemo(() => steps(bridge, [t('chart.before', { day: bridge.from }), t('chart.after', { day: bridge.to })]), [bridge, t]);
+  const bars = useMemo(() => steps(bridge), [bridge]);
   const option = useMemo(() => ({
     grid: { left: 44, right: 12, top: 28, bottom: 52 },
     xAxis: { type: 'category', data: bars.map((bar) => bar.name), axisLabel: { color: token.colorTextDescription, interval: 0, width: 84, overflow: 'break', lineHeight: 15 }, axisLine: { lineStyle: { color: token.colorBorder } } },
@@ -28,7 +29,7 @@ export default function BridgeChart({ bridge }: { bridge: Schemas['Bridge'] }) {
   }), [bars, token]);
   return (
     <WithTable
-      chart={<Chart option={option} label={t('chart.bridge', { before: bridge.before.display ?? '', after: bridge.after.display ?? '' })} />}
+      chart={<Chart option={option} label={t('chart.bridge', { before: multipleText(bridge.before.display ?? '', t), after: multipleText(bridge.after.display ?? '', t) })} />}
       table={<BridgeTable bars={bars} bridge={bridge} />}
     />
   );

@@ -2,7 +2,7 @@ import { theme } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { Schemas } from '../api/client';
-import { Multiple } from '../parts/figures';
+import { Multiple, multipleText } from '../parts/figures';
 import { useLinks } from '../shell/scope';
 import { useTexts } from '../texts/texts';
 import { Chart } from './Chart';
@@ -26,7 +26,7 @@ export default function TrendChart({ points }: { points: Schemas['TrendPoint'][]
   const last = points.at(-1);
   return (
     <WithTable
-      chart={<Chart option={option} label={t('chart.trend', { from: points[0]?.asOf ?? '', to: last?.asOf ?? '', value: last?.display ?? '–' })} onChoose={choose} />}
+      chart={<Chart option={option} label={t('chart.trend', { from: points[0]?.asOf ?? '', to: last?.asOf ?? '', value: said(last?.display, t) })} onChoose={choose} />}
       table={
         <table className="simple">
           <thead><tr><th scope="col">{t('scope.asOf')}</th><th scope="col" className="amount">{t('multiple.name')}</th><th scope="col" className="amount">{t('overview.count')}</th></tr></thead>
@@ -37,4 +37,5 @@ export default function TrendChart({ points }: { points: Schemas['TrendPoint'][]
   );
 }
 
-const describe = (point: Schemas['TrendPoint'], t: ReturnType<typeof useTexts>): string => `${point.asOf}\n${t('multiple.name')} ${point.display ?? '–'}\n${t('overview.count')} ${point.subFunds}`;
+const said = (display: string | null | undefined, t: ReturnType<typeof useTexts>): string => (display ? multipleText(display, t) : '–');
+const describe = (point: Schemas['TrendPoint'], t: ReturnType<typeof useTexts>): string => `${point.asOf}\n${t('multiple.name')} ${said(point.display, t)}\n${t('overview.count')} ${point.subFunds}`;

@@ -3,9 +3,9 @@ import type { Schemas } from '../api/client';
 export type Step = { name: string; kind: 'total' | 'up' | 'down'; below: number; height: number; label: string; cause?: Schemas['BridgeCause'] };
 
 /** The bars of a waterfall: each cause stands on what the ones before it led to. Multiples are pure numbers to four decimals. */
-export function steps(bridge: Pick<Schemas['Bridge'], 'before' | 'after' | 'causes'>, [before, after]: [string, string]): Step[] {
+export function steps(bridge: Pick<Schemas['Bridge'], 'from' | 'to' | 'before' | 'after' | 'causes'>): Step[] {
   let level = bridge.before.multiple ?? 0;
-  const bars: Step[] = [{ name: before, kind: 'total', below: 0, height: level, label: level.toFixed(4) }];
+  const bars: Step[] = [{ name: bridge.from, kind: 'total', below: 0, height: level, label: level.toFixed(4) }];
   for (const cause of bridge.causes) {
     const change = cause.multiple ?? 0;
     const next = level + change;
@@ -13,6 +13,6 @@ export function steps(bridge: Pick<Schemas['Bridge'], 'before' | 'after' | 'caus
     level = next;
   }
   const end = bridge.after.multiple ?? 0;
-  bars.push({ name: after, kind: 'total', below: 0, height: end, label: end.toFixed(4) });
+  bars.push({ name: bridge.to, kind: 'total', below: 0, height: end, label: end.toFixed(4) });
   return bars;
 }

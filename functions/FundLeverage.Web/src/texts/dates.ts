@@ -28,9 +28,6 @@ function isDay(text: string): boolean {
   return !Number.isNaN(start.getTime()) && start.toISOString().startsWith(`${text}T`);
 }
 
-/** The day of an instant in Asia/Shanghai. */
-export const dayOf = (instant: string): string => todayInShanghai(new Date(instant));
-
 export const yearBefore = (day: string): string => {
   const [year, rest] = [Number(day.slice(0, 4)) - 1, day.slice(4)];
   return `${year}${rest === '-02-29' ? '-02-28' : rest}`;
