@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { cloneElement, type ReactElement, type ReactNode } from 'react';
 import { ApiFailure, type Finding } from '../api/failures';
 
 /** What a refusal says of the members at or below a pointer. */
@@ -12,14 +12,16 @@ export function failureBeside(failure: Error | null, pointers: readonly string[]
   return placed > 0 && placed === failure.findings.length ? null : failure;
 }
 
-/** A control with its label above it, and below it what is wrong with it, or a hint. */
-export function Field({ id, label, failures = [], help, children }: { id: string; label: string; failures?: Finding[]; help?: ReactNode; children: ReactNode }) {
+/** A control with its label above it, and below it what is wrong with it, or a hint: who hears the page hears them with the control. */
+export function Field({ id, label, failures = [], help, children }: { id: string; label: string; failures?: Finding[]; help?: ReactNode; children: ReactElement<{ 'aria-describedby'?: string; 'aria-invalid'?: boolean; status?: 'error' | undefined }> }) {
   return (
     <div className="control">
       <label htmlFor={id}>{label}</label>
-      {children}
-      {failures.map((failure) => <span key={failure.pointer + failure.code} className="reading down" role="alert">{failure.message}</span>)}
-      {failures.length === 0 && help && <span className="reading">{help}</span>}
+      {cloneElement(children, { 'aria-describedby': `${id}-says`, 'aria-invalid': failures.length > 0, status: failures.length > 0 ? 'error' : undefined })}
+      <div id={`${id}-says`}>
+        {failures.map((failure) => <div key={failure.pointer + failure.code} className="reading down" role="alert">{failure.message}</div>)}
+        {failures.length === 0 && help && <div className="reading">{help}</div>}
+      </div>
     </div>
   );
 }

@@ -20,7 +20,6 @@ export function SetSchedule({ schedule, onDone }: { schedule: Schemas['ReportSch
   const write = useWrite<Schemas['ReportScheduleRequest'], unknown>((body) => post('/api/funds/{fund}/report-schedules', { path: { fund: fund.id }, body, idempotencyKey: key }));
   const set = (changes: Partial<Asked>) => { setAsked({ ...asked, ...changes }); setKey(newKey()); write.reset(); };
   const at = (member: string) => findingsAt(write.error, `/${member}`);
-  const status = (member: string) => (at(member).length > 0 ? ('error' as const) : undefined);
   const rest = failureBeside(write.error, MEMBERS);
   const isByCron = asked.rule === 'cron';
   return (
@@ -28,7 +27,7 @@ export function SetSchedule({ schedule, onDone }: { schedule: Schemas['ReportSch
       <h3 id="set" tabIndex={-1} style={{ marginBottom: 8 }}>{schedule ? t('schedules.change', { id: schedule.id }) : t('schedules.set')}</h3>
       <div className="controls aligned">
         <Field id="schedule-id" label={t('schedules.id')} failures={at('id')}>
-          <Input id="schedule-id" required disabled={schedule !== null} value={asked.id} placeholder="monthly" status={status('id')} onChange={(event) => set({ id: event.target.value })} style={{ width: 150 }} />
+          <Input id="schedule-id" required disabled={schedule !== null} value={asked.id} placeholder="monthly" onChange={(event) => set({ id: event.target.value })} style={{ width: 150 }} />
         </Field>
         <Field id="schedule-kind" label={t('schedules.kind')} failures={at('kind')}>
           <Select id="schedule-kind" value={asked.kind} onChange={(kind: Schemas['ScheduleKind']) => set({ kind })} options={KINDS.map((one) => ({ value: one, label: t(`schedule.${one}`) }))} style={{ width: 120 }} />
@@ -39,20 +38,20 @@ export function SetSchedule({ schedule, onDone }: { schedule: Schemas['ReportSch
         </fieldset>
         {isByCron ? (
           <Field id="schedule-cron" label={t('schedules.cron')} failures={at('cron')} help={t('schedules.cronHelp')}>
-            <Input id="schedule-cron" required value={asked.cron} placeholder="0 9 5 * *" status={status('cron')} onChange={(event) => set({ cron: event.target.value })} style={{ width: 190 }} />
+            <Input id="schedule-cron" required value={asked.cron} placeholder="0 9 5 * *" onChange={(event) => set({ cron: event.target.value })} style={{ width: 190 }} />
           </Field>
         ) : (
           <>
             <Field id="schedule-day" label={t('schedules.nth')} failures={at('workingDay')}>
-              <InputNumber id="schedule-day" min={1} max={20} precision={0} value={asked.workingDay} status={status('workingDay')} onChange={(workingDay) => set({ workingDay })} style={{ width: 110 }} />
+              <InputNumber id="schedule-day" min={1} max={20} precision={0} value={asked.workingDay} onChange={(workingDay) => set({ workingDay })} style={{ width: 110 }} />
             </Field>
             <Field id="schedule-time" label={t('schedules.time')} failures={at('time')}>
-              <Input id="schedule-time" value={asked.time} placeholder="08:30" status={status('time')} onChange={(event) => set({ time: event.target.value })} style={{ width: 90 }} />
+              <Input id="schedule-time" value={asked.time} placeholder="08:30" onChange={(event) => set({ time: event.target.value })} style={{ width: 90 }} />
             </Field>
           </>
         )}
         <Field id="schedule-zone" label={t('schedules.zone')} failures={at('zone')}>
-          <Select id="schedule-zone" showSearch value={asked.zone} status={status('zone')} onChange={(zone: string) => set({ zone })} options={zones(asked.zone).map((zone) => ({ value: zone, label: zone }))} style={{ width: 210 }} />
+          <Select id="schedule-zone" showSearch value={asked.zone} onChange={(zone: string) => set({ zone })} options={zones(asked.zone).map((zone) => ({ value: zone, label: zone }))} style={{ width: 210 }} />
         </Field>
         <Field id="schedule-language" label={t('reports.language')} failures={at('language')}>
           <Select id="schedule-language" value={asked.language} onChange={(language: Schemas['ReportLanguage']) => set({ language })} options={[{ value: 'zh', label: t('reports.zh') }, { value: 'en', label: t('reports.en') }]} style={{ width: 110 }} />

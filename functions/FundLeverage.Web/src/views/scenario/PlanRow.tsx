@@ -13,14 +13,17 @@ type Props = { number: number; plan: Plan; failures: Finding[]; pointer: string;
 export function PlanRow({ number, plan, failures, pointer, subFunds, onChange, onRemove }: Props) {
   const t = useTexts();
   const id = useId();
-  const [isDivided, setDivided] = useState(false);
+  // What is filled in is sent, so it is never out of sight.
+  const hasSources = SOURCES.some((name) => plan[name].trim() !== '');
+  const [isOpen, setOpen] = useState(false);
+  const isDivided = isOpen || hasSources;
   const at = (member: string) => failures.filter((finding) => finding.pointer === `${pointer}${member}`);
   const placed = ['/subFund', '/commitment', '/size', ...SOURCES.map((name) => `/sources/${name}`)];
   const others = failures.filter((finding) => !placed.some((member) => finding.pointer === `${pointer}${member}`));
   const known = subFunds.find((one) => one.id === plan.subFund.trim());
   const amount = (name: 'commitment' | 'size' | (typeof SOURCES)[number], label: string, failed: Finding[]) => (
     <Field id={`${id}-${name}`} label={label} failures={failed} help={<AmountReading id={`${id}-${name}-reads`} text={plan[name]} />}>
-      <Input id={`${id}-${name}`} value={plan[name]} autoComplete="off" status={failed.length > 0 ? 'error' : undefined} aria-describedby={`${id}-${name}-reads`} onChange={(event) => onChange({ [name]: event.target.value })} style={{ width: 190 }} />
+      <Input id={`${id}-${name}`} value={plan[name]} autoComplete="off" onChange={(event) => onChange({ [name]: event.target.value })} style={{ width: 190 }} />
     </Field>
   );
   return (
@@ -28,11 +31,11 @@ export function PlanRow({ number, plan, failures, pointer, subFunds, onChange, o
       <legend>{t('scenario.plan', { number })}</legend>
       <div className="controls aligned">
         <Field id={`${id}-subFund`} label={t('field.subFund')} failures={[...at('/subFund'), ...others]} help={known?.name ?? (plan.subFund.trim() ? t('scenario.newSubFund') : t('scenario.subFundHelp'))}>
-          <AutoComplete id={`${id}-subFund`} value={plan.subFund} status={at('/subFund').length > 0 ? 'error' : undefined} onChange={(subFund: string) => onChange({ subFund })} options={subFunds.map((one) => ({ value: one.id, label: `${one.name} (${one.id})` }))} showSearch={{ filterOption: (sought, option) => String(option?.label).includes(sought) }} style={{ width: 220 }} />
+          <AutoComplete id={`${id}-subFund`} value={plan.subFund} onChange={(subFund: string) => onChange({ subFund })} options={subFunds.map((one) => ({ value: one.id, label: `${one.name} (${one.id})` }))} showSearch={{ filterOption: (sought, option) => String(option?.label).includes(sought) }} style={{ width: 220 }} />
         </Field>
         {amount('commitment', t('scenario.commitment'), at('/commitment'))}
         {amount('size', t('scenario.size'), at('/size'))}
-        <div className="control"><span aria-hidden="true">&nbsp;</span><Button type="link" aria-expanded={isDivided} onClick={() => setDivided(!isDivided)}>{t('scenario.sources')}</Button></div>
+        <div className="control"><span aria-hidden="true">&nbsp;</span><Button type="link" aria-expanded={isDivided} disabled={hasSources} onClick={() => setOpen(!isOpen)}>{t('scenario.sources')}</Button></div>
         {onRemove && <div className="control"><span aria-hidden="true">&nbsp;</span><Button type="text" onClick={onRemove}>{t('scenario.remove')}</Button></div>}
       </div>
       {isDivided && <div className="controls aligned" style={{ marginTop: 8 }}>{SOURCES.map((name) => <span key={name}>{amount(name, t(`field.sources.${name}`), at(`/sources/${name}`))}</span>)}</div>}
