@@ -63,7 +63,7 @@ public sealed class UnderHandsTests(AzuriteFixture azurite, Chromium chromium)
         for (var time = 0; time < 2; time++)
         {
             await subFund.ClickAsync();
-            await Assertions.Expect(page.Locator("#contributions")).ToBeInViewportAsync();
+            await page.WaitForFunctionAsync("() => { const place = document.getElementById('contributions'); return place && scrollY > 0 && place.getBoundingClientRect().top < 150; }");
             await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "总览" }).ClickAsync();
         }
     }

@@ -10,7 +10,7 @@ export function WithTable({ chart, table }: { chart: ReactNode; table: ReactNode
   return (
     <>
       {asTable ? <Scroll maxHeight={300}>{table}</Scroll> : chart}
-      <Button type="link" size="small" className="no-print" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>{asTable ? t('chart.asChart') : t('chart.asTable')}</Button>
+      <Button type="link" size="small" className="no-print" onClick={() => setAsTable(!asTable)}>{asTable ? t('chart.asChart') : t('chart.asTable')}</Button>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { CloseOutlined, LogoutOutlined, MenuOutlined } from '@ant-design/icons';
 import { Alert, Button, Select } from 'antd';
-import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { NavLink, useLocation, useNavigate, useNavigationType } from 'react-router';
 import { onConnection, silentSince } from '../api/connection';
 import { useGet } from '../api/hooks';
@@ -35,11 +35,12 @@ export function Shell({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
   const view = VIEWS.find((one) => one.path !== '/' && pathname.startsWith(one.path)) ?? VIEWS[0]!;
 
-  useEffect(() => {
-    document.title = `${t(view.text)} · ${t('app.title')}`;
+  useEffect(() => { document.title = `${t(view.text)} · ${t('app.title')}`; }, [t, view.text]);
+  // Before the views' own effects: one may go to a part of itself.
+  useLayoutEffect(() => {
     setOpen(false);
     if (!isBack) window.scrollTo(0, 0);
-  }, [pathname, t, view.text, isBack]);
+  }, [pathname]);
 
   return (
     <div className="shell">
@@ -66,7 +67,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <nav className={isOpen ? 'side open' : 'side'} aria-label={t('nav.label')}>
         {PARTS.map((part) => part.filter((one) => (!one.role || person.roles.includes(one.role)) && (!one.ofFunds || (scope?.funds.length ?? 0) > 1))).filter((part) => part.length > 0).map((part) => (
           <div key={part[0]!.path} className="part">
-            {part.map((one) => <NavLink key={one.path} to={links(one.path)} end={one.path === '/'}>{t(one.text)}{one.role === 'approve' && scope && <Waiting fund={scope.fund.id} />}</NavLink>)}
+            {part.map((one) => <NavLink key={one.path} to={links(one.path)} end={one.path === '/'} onClick={() => setOpen(false)}>{t(one.text)}{one.role === 'approve' && scope && <Waiting fund={scope.fund.id} />}</NavLink>)}
           </div>
         ))}
         <span className="who narrow">{person.name}</span>

@@ -33,7 +33,7 @@ function NewImport() {
   const run = useWrite<'all' | 'good', Schemas['ImportReport']>((rows) =>
     post('/api/funds/{fund}/imports', { path: { fund: fund.id }, query: { kind, rows }, file: file!.file, idempotencyKey: file!.key + rows }));
 
-  const take = (taken: File) => { setFile({ file: taken, key: newKey().slice(0, 32) }); run.reset(); dryRun.mutate({ file: taken, kind }); };
+  const look = (taken: File, as: Kind) => { setFile({ file: taken, key: newKey().slice(0, 32) }); run.reset(); dryRun.mutate({ file: taken, kind: as }); };
   const start = (rows: 'all' | 'good') => run.mutate(rows, { onSuccess: (begun) => void navigate(links(`/imports/${begun.id}`)) });
   const found = dryRun.data;
   return (
@@ -42,11 +42,11 @@ function NewImport() {
       <div className="controls">
         <div className="control">
           <label htmlFor="kind">{t('imports.kind')}</label>
-          <Select<Kind> id="kind" value={kind} onChange={(chosen) => { setKind(chosen); if (file) dryRun.mutate({ file: file.file, kind: chosen }); }} style={{ width: 180 }} options={KINDS.map((one) => ({ value: one, label: t(`kind.${one}`) }))} />
+          <Select<Kind> id="kind" value={kind} onChange={(chosen) => { setKind(chosen); if (file) look(file.file, chosen); }} style={{ width: 180 }} options={KINDS.map((one) => ({ value: one, label: t(`kind.${one}`) }))} />
         </div>
         <Download path="/api/imports/template" query={{ kind }}>{t('imports.template')}</Download>
       </div>
-      <DropFile take={take} name={file?.file.name} />
+      <DropFile take={(taken) => look(taken, kind)} name={file?.file.name} />
       {dryRun.isPending && <Loading />}
       {dryRun.error && <Failed failure={dryRun.error} />}
       {found && !dryRun.isPending && (

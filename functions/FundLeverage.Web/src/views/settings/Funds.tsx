@@ -38,7 +38,7 @@ function OpenFund() {
   const empty: Asked = { name: '', id: '', zone: '', level: '', approval: 'required' };
   const [asked, setAsked] = useState(empty);
   const [key, setKey] = useState(newKey);
-  const open = useWrite<Asked, unknown>(({ name, id, zone, level, approval }) => post('/api/funds', { body: { name, id, approval, ...(zone && { zone }), ...(level && { level }) }, idempotencyKey: key }));
+  const open = useWrite<Asked, unknown>(({ name, id, zone, level, approval }) => post('/api/funds', { body: { name: name.trim(), id: id.trim(), approval, ...(zone.trim() && { zone: zone.trim() }), ...(level && { level }) }, idempotencyKey: key }));
   const set = (changes: Partial<Asked>) => { setAsked({ ...asked, ...changes }); setKey(newKey()); };
   const wrong = (member: string) => open.error instanceof ApiFailure && open.error.findings.some((finding) => finding.pointer === `/${member}`);
   return (

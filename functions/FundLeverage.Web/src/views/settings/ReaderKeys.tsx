@@ -21,18 +21,19 @@ export function ReaderKeys({ funds }: { funds: Schemas['FundSummary'][] }) {
   const [request, setRequest] = useState(newKey);
   const issue = useWrite<Schemas['ReaderKeyRequest'], Schemas['IssuedReaderKey']>((body) => post('/api/reader-keys', { body, idempotencyKey: request }));
   const revoke = useWrite<string, unknown>((id) => send('delete', '/api/reader-keys/{id}', { path: { id } }));
-  const submit = () => issue.mutate({ name: name.trim(), ...(fund && { fund }), ...(expiresOn && { expiresOn }) }, { onSuccess: () => { setName(''); setRequest(newKey()); } });
-  const failure = issue.error ?? revoke.error;
+  // Another request is not the one before it sent again; the key that was issued stays in sight.
+  const change = () => setRequest(newKey());
+  const submit = () => issue.mutate({ name: name.trim(), ...(fund && { fund }), ...(expiresOn && { expiresOn }) }, { onSuccess: () => { setName(''); change(); } });
   return (
     <section className="card" aria-labelledby="keys">
       <header><h2 id="keys">{t('keys.title')}</h2></header>
       <form className="controls" aria-label={t('keys.issue')} onSubmit={(event) => { event.preventDefault(); submit(); }}>
-        <div className="control"><label htmlFor="key-name">{t('keys.name')}</label><Input id="key-name" required value={name} onChange={(event) => setName(event.target.value)} style={{ width: 220 }} /></div>
-        <div className="control"><label htmlFor="key-fund">{t('scope.fund')}</label><Select id="key-fund" allowClear placeholder={t('keys.allFunds')} value={fund} onChange={(chosen: string | null) => setFund(chosen ?? null)} options={funds.map((one) => ({ value: one.id, label: one.name }))} style={{ width: 240 }} /></div>
-        <DayChoice label={t('keys.expiresOn')} day={expiresOn} onChange={setExpiresOn} placeholder={t('keys.inAYear')} />
+        <div className="control"><label htmlFor="key-name">{t('keys.name')}</label><Input id="key-name" required value={name} onChange={(event) => { setName(event.target.value); change(); }} style={{ width: 220 }} /></div>
+        <div className="control"><label htmlFor="key-fund">{t('scope.fund')}</label><Select id="key-fund" allowClear placeholder={t('keys.allFunds')} value={fund} onChange={(chosen: string | null) => { setFund(chosen ?? null); change(); }} options={funds.map((one) => ({ value: one.id, label: one.name }))} style={{ width: 240 }} /></div>
+        <DayChoice label={t('keys.expiresOn')} day={expiresOn} onChange={(day) => { setExpiresOn(day); change(); }} placeholder={t('keys.inAYear')} />
         <Button htmlType="submit" disabled={name.trim() === ''} loading={issue.isPending}>{t('keys.issue')}</Button>
       </form>
-      {failure && <div style={{ marginTop: 8 }}><Failed failure={failure} /></div>}
+      {[issue.error, revoke.error].map((failure, i) => failure && <div key={i} style={{ marginTop: 8 }}><Failed failure={failure} /></div>)}
       {issue.data?.key && (
         <div style={{ marginTop: 12 }}>
           <Alert role="status" type="warning" showIcon title={t('keys.once')} description={<code data-testid="key">{issue.data.key}</code>} action={<Copy text={issue.data.key} />} />

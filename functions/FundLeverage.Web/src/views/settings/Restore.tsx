@@ -18,11 +18,16 @@ export function Restore() {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [isSure, setSure] = useState(false);
   const restore = useWrite<Chosen, { events: number }>(({ file, says, key }) => post('/api/funds/{fund}/restoration', { path: { fund: says!.fund }, file, idempotencyKey: key }));
+  const latest = useRef<File>(undefined);
   const take = async (file: File | undefined) => {
     if (!file) return;
+    latest.current = file;
+    setChosen(null);
     restore.reset();
     setSure(false);
-    setChosen({ file, says: await readExport(file), key: newKey() });
+    const says = await readExport(file);
+    // A large file may be read to its end after a smaller one that was chosen later.
+    if (latest.current === file) setChosen({ file, says, key: newKey() });
   };
   const says = chosen?.says;
   return (

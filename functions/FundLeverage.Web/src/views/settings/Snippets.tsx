@@ -12,9 +12,17 @@ export function Snippets({ readerKey, fund }: { readerKey: string; fund: string 
   return <Tabs items={items.map(({ key, label, text }) => ({ key, label, children: <><Copy text={text} /><pre tabIndex={0}>{text}</pre></> }))} />;
 }
 
-/** Copies a text. */
+/** Copies a text, or says that the browser does not let the page. */
 export function Copy({ text }: { text: string }) {
   const t = useTexts();
   const { message } = App.useApp();
-  return <Button icon={<CopyOutlined />} onClick={() => void navigator.clipboard.writeText(text).then(() => message.success(t('keys.copied')))}>{t('keys.copy')}</Button>;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      void message.success(t('keys.copied'));
+    } catch {
+      void message.error(t('keys.notCopied'));
+    }
+  };
+  return <Button icon={<CopyOutlined />} onClick={() => void copy()}>{t('keys.copy')}</Button>;
 }
