@@ -54,7 +54,7 @@ public sealed class RestoreTests(AzuriteFixture azurite, Chromium chromium)
 
         await ChooseAsync(admin.Page, "子基金,金额\n甲,1\n");
 
-        await Assertions.Expect(admin.Page.GetByText("这不是本系统导出的台账文件")).ToBeVisibleAsync();
+        await Assertions.Expect(admin.Page.GetByText("这不是本系统导出的账本文件")).ToBeVisibleAsync();
         await Assertions.Expect(admin.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "恢复", Exact = true })).ToHaveCountAsync(0);
     }
 

@@ -1,9 +1,9 @@
-import { CloseOutlined } from '@ant-design/icons';
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import type { AmountUnit } from '../../amounts/money';
 import { useAll } from '../../api/hooks';
+import { Chosen } from '../../parts/Chosen';
 import { worded } from '../../parts/RecordFacts';
 import { useScope, useTimes } from '../../shell/scope';
 import { useLanguage, useTexts } from '../../texts/texts';
@@ -34,7 +34,7 @@ export function Behind({ lines, unit }: { lines: Line[]; unit: AmountUnit }) {
   return (
     <>
       {by && !subFund && (
-        <div><Button icon={<CloseOutlined />} iconPlacement="end" onClick={() => set({ by: undefined, group: undefined })}>{t('evidence.only', { what: `${t(`group.${by}`)} ${name}` })}</Button></div>
+        <div><Chosen onClear={() => set({ by: undefined, group: undefined })}>{t('state.only', { what: `${t(`group.${by}`)} ${name}` })}</Chosen></div>
       )}
       <section className="card" aria-labelledby="contributions" ref={place}>
         <header>

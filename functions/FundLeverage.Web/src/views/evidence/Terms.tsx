@@ -2,7 +2,7 @@ import type { AmountUnit } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
 import { Amount } from '../../parts/figures';
 import { useTexts } from '../../texts/texts';
-import { Tile } from '../overview/Hero';
+import { Tile } from '../../parts/Tile';
 
 /** What G, F, E, P and T add up to. */
 export function Terms({ capital, unit }: { capital: Schemas['Capital']; unit: AmountUnit }) {

@@ -1,7 +1,7 @@
 import type { Schemas } from '../../api/client';
 import { Multiple } from '../../parts/figures';
 import { useTexts } from '../../texts/texts';
-import { Tile } from '../overview/Hero';
+import { Tile } from '../../parts/Tile';
 
 type Report = Schemas['ImportReport'] | Schemas['Import'];
 

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { Schemas } from '../../api/client';
 import type { AmountUnit } from '../../amounts/money';
 import { Amount, Instant, Multiple, multipleText } from '../../parts/figures';
+import { Tile } from '../../parts/Tile';
 import { useLinks } from '../../shell/scope';
 import { useLanguage, useTexts } from '../../texts/texts';
 
@@ -33,8 +34,4 @@ export function Hero({ leverage, unit }: { leverage: Schemas['Leverage']; unit: 
       </div>
     </section>
   );
-}
-
-export function Tile({ name, children }: { name: string; children: React.ReactNode }) {
-  return <div className="tile"><span className="muted">{name}</span><b>{children}</b></div>;
 }

@@ -10,7 +10,7 @@ import { Nothing, Shown } from '../../parts/states';
 import { useLinks, useScope, useTimes } from '../../shell/scope';
 import { longDay } from '../../texts/dates';
 import { useLanguage, useTexts } from '../../texts/texts';
-import { Tile } from '../overview/Hero';
+import { Tile } from '../../parts/Tile';
 import { Eliminated } from './Eliminated';
 
 type Found = Schemas['Portfolio'];

@@ -1,10 +1,10 @@
-import { CloseOutlined } from '@ant-design/icons';
-import { Button, Input, Select, type TableColumnsType } from 'antd';
-import { memo, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { Input, Select, type TableColumnsType } from 'antd';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { compareYuan, type AmountUnit } from '../../amounts/money';
 import { PROJECT_KINDS, STAGES } from '../../api/choices';
 import type { Schemas } from '../../api/client';
+import { Chosen } from '../../parts/Chosen';
 import { Download } from '../../parts/Download';
 import { Amount } from '../../parts/figures';
 import { LongTable } from '../../parts/LongTable';
@@ -64,12 +64,6 @@ function Filters({ projects, filter, onChange }: { projects: Project[]; filter: 
       {(from ?? to) !== undefined && <Chosen onClear={() => onChange({ introducedFrom: undefined, introducedTo: undefined })}>{t('projects.introducedOn')}: {t('projects.period', { from: from ?? '', to: to ?? '' })}</Chosen>}
     </>
   );
-}
-
-/** A choice that was made elsewhere and can be undone here. */
-function Chosen({ children, onClear }: { children: ReactNode; onClear: () => void }) {
-  const t = useTexts();
-  return <Button icon={<CloseOutlined />} iconPlacement="end" title={t('projects.noFilter')} onClick={onClear}>{children}</Button>;
 }
 
 function useColumns(unit: AmountUnit): TableColumnsType<Project> {

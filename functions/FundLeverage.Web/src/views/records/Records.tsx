@@ -2,9 +2,11 @@ import { Button, Checkbox, Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import type { Schemas } from '../../api/client';
 import { usePages } from '../../api/hooks';
+import { Chosen } from '../../parts/Chosen';
 import { AsKnownOn, DayChoice } from '../../parts/controls';
 import { Download } from '../../parts/Download';
 import { UnitChoice } from '../../parts/figures';
+import { useNames } from '../../parts/names';
 import { Shown } from '../../parts/states';
 import { useMay, usePerson } from '../../session/session';
 import { useScope, useTimes } from '../../shell/scope';
@@ -27,6 +29,7 @@ export default function Records() {
   const [asked] = useSearchParams();
   const [status, type] = [STATUSES.find((one) => one === asked.get('status')), TYPES.find((one) => one === asked.get('type'))];
   const [from, to, about] = ['from', 'to', 'about'].map((name) => asked.get(name) ?? undefined);
+  const nameOf = useNames(false);
   const isOwn = asked.has('own');
   const path = { fund: fund.id };
   const query = { order: 'newest' as const, ...(status && { status }), ...(type && { type }), ...(from && { from }), ...(to && { to }), ...(about && { about }), ...(isOwn && { submittedBy: subject }), ...(knownAt && { knownAt }) };
@@ -45,7 +48,7 @@ export default function Records() {
         <Download path={ROUTE} values={path} query={{ ...query, unit, format: 'xlsx' }}>Excel</Download>
       </div>
       <AsKnownOn />
-      {about && <div><Button size="small" onClick={() => set({ about: undefined })}>{t('records.about', { id: about })}</Button></div>}
+      {about && <div><Chosen onClear={() => set({ about: undefined })}>{t('state.only', { what: nameOf(about) ?? about })}</Chosen></div>}
       <section className="card" aria-label={t('records.title')}>
         <Shown query={records}>{({ pages }) => <RecordTable records={pages.flatMap((page) => page.value)} unit={unit} />}</Shown>
         {records.hasNextPage && <Button style={{ marginTop: 12 }} loading={records.isFetchingNextPage} onClick={() => void records.fetchNextPage()}>{t('records.more')}</Button>}
