@@ -73,9 +73,7 @@ public sealed class UnderHandsTests(AzuriteFixture azurite, Chromium chromium)
     {
         await using var api = await TestApi.StartAsync(azurite);
         await api.OpenFundAsync("f", "a");
-        await using var reader = await Visit.StartAsync(chromium, api, "reader", "/?knownOn=2021-01-01");
-
-        await reader.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "记录", Exact = true }).ClickAsync();
+        await using var reader = await Visit.StartAsync(chromium, api, "reader", "/records?knownOn=2021-01-01");
 
         await Assertions.Expect(reader.Page.GetByText("没有符合条件的记录")).ToBeVisibleAsync();
         await Assertions.Expect(reader.Page.GetByText("正在查看 2021-01-01 当日所知")).ToBeVisibleAsync();
