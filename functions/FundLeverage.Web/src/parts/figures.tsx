@@ -14,11 +14,14 @@ export function Amount({ yuan, unit, named = false }: { yuan: Yuan | null | unde
   return <span className="number" title={yuan ? t('amount.exact', { yuan: exactYuan(yuan) }) : undefined}>{text}</span>;
 }
 
+/** A multiple's digits in the reader's language: 32.8倍, 32.8x. */
+export const multipleText = (digits: string, t: Texts): string => t('multiple', { value: digits.replace(/[倍x]$/, '') });
+
 /** A multiple as everybody reads it, with four decimals on hover, leading to what it rests on. */
 export function Multiple({ value, display, to, why }: { value: number | null; display: string | null; to?: string; why?: string | null }) {
   const t = useTexts();
   if (value === null) return <span className="muted" title={why ?? undefined}>{why ?? '–'}</span>;
-  const text = <span title={value.toFixed(4)}>{t('multiple', { value: (display ?? String(value)).replace(/[倍x]$/, '') })}</span>;
+  const text = <span title={value.toFixed(4)}>{multipleText(display ?? String(value), t)}</span>;
   return to ? <Link className="number" to={to}>{text}</Link> : <span className="number">{text}</span>;
 }
 

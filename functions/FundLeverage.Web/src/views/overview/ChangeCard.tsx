@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useAll, useGet } from '../../api/hooks';
+import { multipleText } from '../../parts/figures';
 import { Loading, Nothing, Shown } from '../../parts/states';
 import { useScope, useTimes } from '../../shell/scope';
 import { yearBefore } from '../../texts/dates';
@@ -27,7 +28,7 @@ export function ChangeCard({ asOf }: { asOf: string }) {
         {(found) => found.before.multiple !== null && found.after.multiple !== null
           ? found.causes.length > 0
             ? <Suspense fallback={<Loading />}><BridgeChart bridge={found} /></Suspense>
-            : <Nothing>{t('overview.noChange', { value: found.after.display ?? '' })}</Nothing>
+            : <Nothing>{t('overview.noChange', { value: multipleText(found.after.display!, t) })}</Nothing>
           : <Nothing>{t('overview.noBridge')}</Nothing>}
       </Shown>
     </section>

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { Schemas } from '../../api/client';
 import type { AmountUnit } from '../../amounts/money';
-import { Amount, Instant, Multiple } from '../../parts/figures';
+import { Amount, Instant, Multiple, multipleText } from '../../parts/figures';
 import { useLinks } from '../../shell/scope';
 import { useLanguage, useTexts } from '../../texts/texts';
 
@@ -17,7 +17,7 @@ export function Hero({ leverage, unit }: { leverage: Schemas['Leverage']; unit: 
         <div>
           {leverage.multiple === null
             ? <span className="multiple muted">–</span>
-            : <Link className="multiple" to={evidence} aria-label={t('overview.multipleLink', { value: t('multiple', { value: leverage.display!.replace(/[倍x]$/, '') }) })}>{t('multiple', { value: leverage.display!.replace(/[倍x]$/, '') })}</Link>}
+            : <Link className="multiple" to={evidence} aria-label={t('overview.multipleLink', { value: multipleText(leverage.display!, t) })}>{multipleText(leverage.display!, t)}</Link>}
           <p className="muted">{t('measure.M1')}</p>
         </div>
         <div className="view">

@@ -4,7 +4,7 @@ import type { Schemas } from '../../api/client';
 import { useGet } from '../../api/hooks';
 import { FigureControls } from '../../parts/controls';
 import { Download } from '../../parts/Download';
-import { Amount, Multiple, UnitChoice } from '../../parts/figures';
+import { Amount, Multiple, multipleText, UnitChoice } from '../../parts/figures';
 import { Scroll } from '../../parts/Scroll';
 import { Nothing, Shown } from '../../parts/states';
 import { useLinks, useScope, useTimes } from '../../shell/scope';
@@ -57,7 +57,7 @@ function Whole({ found, unit }: { found: Found; unit: AmountUnit }) {
   const t = useTexts();
   const { language } = useLanguage();
   const amount = (yuan: Yuan) => language === 'en' ? t('amount.yuan', { yuan: shortYuan(yuan, 'yuan') }) : `${shortYuan(yuan, unitFor([yuan]))}${t(`unit.${unitFor([yuan])}`)}`;
-  const display = found.display ? t('multiple', { value: found.display.replace(/[倍x]$/, '') }) : null;
+  const display = found.display ? multipleText(found.display, t) : null;
   return (
     <section className="card" aria-labelledby="sentence">
       <div className="hero">

@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { unitFor, type AmountUnit } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
-import { Amount, Multiple, UnitChoice } from '../../parts/figures';
+import { Amount, Multiple, multipleText, UnitChoice } from '../../parts/figures';
 import { Scroll } from '../../parts/Scroll';
 import { useScope } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
@@ -65,7 +65,7 @@ function Figure({ name, figure }: { name: string; figure: Headline }) {
   return (
     <div>
       <span className="muted">{name}</span>
-      <div className="multiple">{figure.display ? t('multiple', { value: figure.display.replace(/[倍x]$/, '') }) : '–'}</div>
+      <div className="multiple">{figure.display ? multipleText(figure.display, t) : '–'}</div>
       <span className="muted">{figure.multiple?.toFixed(4) ?? (figure.unavailable && t(`unavailable.${figure.unavailable}`))}</span>
     </div>
   );
