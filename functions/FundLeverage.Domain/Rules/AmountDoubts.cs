@@ -22,7 +22,7 @@ internal static class AmountDoubts
     private const int FewestOthers = 3;
 
     /// <summary>So many are enough to know it by; each record of a long file is held against them.</summary>
-    private const int MostOthers = 100;
+    private const int MostOthers = 25;
 
     /// <summary>Judges an amount by what the books have beside it.</summary>
     public static void Judge(FundBooks books, SubFundHistory history, AmountRecord record, LocalDate effectiveOn, Findings findings)

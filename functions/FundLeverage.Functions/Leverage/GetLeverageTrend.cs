@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using FundLeverage.Domain.Leverage;
 using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Results;
@@ -20,6 +21,7 @@ public sealed class GetLeverageTrend(ApiPipeline pipeline, FundQuery query)
     public static readonly FailureCode TooLong = new("trend-too-long", FailureKind.Invalid);
 
     private const int MaxPoints = 1_500;
+    private const int PointLength = 400;
     private static readonly Period Usual = Period.FromMonths(24);
 
     /// <summary>GET /api/funds/{fund}/leverage/trend?from=&amp;to=&amp;every=&amp;basis=&amp;knownAt=&amp;format=json|csv|xlsx&amp;unit=.</summary>
@@ -66,12 +68,22 @@ public sealed class GetLeverageTrend(ApiPipeline pipeline, FundQuery query)
     /// <summary>A point, as a text at once: there are many, and to build objects of them takes longer than to work them out.</summary>
     internal static JRaw Write(TrendPoint point)
     {
-        var measures = Measure.All.Select(measure => $"\"{measure.Id}\":{Text(measure.Of(point.Capital).Multiple?.Value)}");
-        var headline = JsonText.Write(LeverageAnswer.Headline(point.Capital));
-        return new JRaw(string.Create(
+        var headline = Measure.FiscalLeverage.Of(point.Capital);
+        var text = new StringBuilder(PointLength);
+        text.Append(
             CultureInfo.InvariantCulture,
-            $"{{\"asOf\":\"{RecordAnswers.Text(point.AsOf)}\",{headline[1..^1]},\"subFunds\":{point.SubFunds},\"measures\":{{{string.Join(',', measures)}}}}}"));
+            $"{{\"asOf\":\"{RecordAnswers.Text(point.AsOf)}\",\"guidanceCommitmentYuan\":{point.Capital.Guidance.Amount},\"totalFundSizeYuan\":{point.Capital.Total.Amount},");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\"multiple\":{Text(headline.Multiple?.Value)},\"display\":{Quoted(headline.Multiple?.Display)},\"unavailable\":{Quoted(LeverageAnswer.Code(headline.Unavailable))},\"subFunds\":{point.SubFunds},");
+        text.Append("\"measures\":{");
+        foreach (var measure in Measure.All)
+            text.Append(CultureInfo.InvariantCulture, $"\"{measure.Id}\":{Text(measure.Of(point.Capital).Multiple?.Value)},");
+        text.Length--;
+        return new JRaw(text.Append("}}").ToString());
     }
+
+    private static string Quoted(string? text) => text is null ? "null" : $"\"{text}\"";
 
     private static string Text(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "null";
 

@@ -27,7 +27,7 @@ internal static class ReportCell
         { Value: decimal number, Style: CellStyle.Wan or CellStyle.TotalWan } => number.ToString("#,##0.00####", CultureInfo.InvariantCulture),
         { Value: decimal number } => ExactNumber.Text(number),
         { Value: LocalDate date } => RecordAnswers.Text(date),
-        { Value: Instant instant } => RecordAnswers.Text(instant),
+        { Value: Instant instant } => UsersClock.Text(instant),
         _ => cell.Value.ToString() ?? "",
     };
 }

@@ -27,7 +27,7 @@ internal static class ReportText
         "dates",
         language,
         ("asOf", Date(report.AsOf, language)),
-        ("knownAt", RecordAnswers.Text(report.Inputs.KnownAt)));
+        ("knownAt", UsersClock.Text(report.Inputs.KnownAt)));
 
     /// <summary>Which version, by whom and when.</summary>
     public static string Version(FundReport report, Language language) => Say(
@@ -35,7 +35,7 @@ internal static class ReportText
         language,
         ("id", report.Inputs.Occurrence.Id),
         ("version", report.Inputs.Occurrence.Version),
-        ("publishedAt", RecordAnswers.Text(report.Inputs.PublishedAt)),
+        ("publishedAt", UsersClock.Text(report.Inputs.PublishedAt)),
         ("publishedBy", report.Inputs.PublishedBy.Name));
 
     /// <summary>The heading of a section, 一、 or 1.; of the annex without a number.</summary>
@@ -55,7 +55,7 @@ internal static class ReportText
             "restates",
             language,
             ("id", restates.Earlier.Occurrence.Id),
-            ("publishedAt", RecordAnswers.Text(restates.Earlier.PublishedAt)),
+            ("publishedAt", UsersClock.Text(restates.Earlier.PublishedAt)),
             ("reason", restates.Reason),
             ("before", Multiple(restated.Before.Multiple, language)),
             ("after", Multiple(restated.After.Multiple, language)),

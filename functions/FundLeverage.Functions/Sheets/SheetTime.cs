@@ -8,7 +8,6 @@ internal static class SheetTime
 {
     private const decimal SecondsPerDay = 86_400m;
     private static readonly LocalDate Epoch = new(1899, 12, 30);
-    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
 
     /// <summary>A day. All days of this program lie behind the 29 February 1900 that spreadsheets have and no calendar does.</summary>
     public static decimal Serial(LocalDate date) => Period.DaysBetween(Epoch, date);
@@ -16,7 +15,7 @@ internal static class SheetTime
     /// <summary>An instant by the clock of the users, to the second that has begun.</summary>
     public static decimal Serial(Instant instant)
     {
-        var local = instant.InZone(Zone).LocalDateTime;
+        var local = UsersClock.At(instant);
         var seconds = local.NanosecondOfDay / NodaConstants.NanosecondsPerSecond;
         return Serial(local.Date) + Rounding.HalfUp(seconds / SecondsPerDay, 10);
     }

@@ -66,7 +66,7 @@ public sealed class ReportFigureTests(AzuriteFixture azurite)
         var sheets = file.Sheets();
 
         Assert.Empty(file.Errors());
-        Assert.All(sheets.Where(sheet => sheet.Key is not ("报告" or "图表")), sheet => Assert.Equal($"截至2021年11月30日;账务截至时刻 {report["knownAt"]}", sheet.Value[^1][0]));
+        Assert.All(sheets.Where(sheet => sheet.Key is not ("报告" or "图表")), sheet => Assert.Equal("截至2021年11月30日;账务截至北京时间 2021-12-01 09:00:00", sheet.Value[^1][0]));
         sheets = sheets.ToDictionary(sheet => sheet.Key, sheet => sheet.Value[..^2]);
         Assert.Equal(
             ["报告", "图表", "子基金", "指标(认缴)", "指标(实缴)", "较上期", "变动分解", "趋势", "引荐项目(本期)", "引荐项目(年初至今)", "年度计划完成情况", "返投完成情况", "需留意", "未计入", "佐证记录(认缴)", "佐证记录(实缴)", "其他子基金记录", "佐证记录(引荐项目)", "佐证记录(指标)", "佐证记录(返投)"],
@@ -107,7 +107,7 @@ public sealed class ReportFigureTests(AzuriteFixture azurite)
         Assert.Equal(report["leverage"]!["committed"]!["measures"]!.Take(7).Select(m => ((string)m["id"]!, (decimal?)m["multiple"])), Rows(page, "measures.committed").Take(7).Select(row => (row[0], row[5].Length == 0 ? (decimal?)null : Number(row[5]))));
         Assert.Equal(report["evidence"]!["committed"]!.Select(line => (string)line["hash"]!), Rows(page, "evidence.committed").Select(row => row[10]));
         Assert.Contains(page.Descendants("p"), p => p.Value == (string?)report["sentence"]);
-        Assert.All(page.Descendants("caption"), caption => Assert.Contains($"截至2021年11月30日;账务截至时刻 {report["knownAt"]}", caption.Value, StringComparison.Ordinal));
+        Assert.All(page.Descendants("caption"), caption => Assert.Contains("截至2021年11月30日;账务截至北京时间 2021-12-01 09:00:00", caption.Value, StringComparison.Ordinal));
         Assert.Equal(2, page.Descendants().Count(element => element.Name.LocalName == "svg"));
         Assert.DoesNotContain(page.Descendants(), element => element.Name.LocalName is "script" or "link" or "img" or "iframe");
         Assert.DoesNotContain(page.Descendants().Attributes(), attribute => attribute.Name.LocalName is "href" or "src" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));

@@ -53,7 +53,7 @@ internal sealed class ReportNotice
         "dates",
         ("id", Report.Id),
         ("asOf", Report.Inputs.Occurrence.AsOf),
-        ("knownAt", RecordAnswers.Text(Report.Inputs.KnownAt)));
+        ("knownAt", UsersClock.Text(Report.Inputs.KnownAt)));
 
     /// <summary>What the report restates and why; null for a first version.</summary>
     public string? Restates => Report.Inputs.Restates is { } restates

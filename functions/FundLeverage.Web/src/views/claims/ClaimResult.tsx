@@ -12,7 +12,7 @@ export function ClaimResult({ claim }: { claim: Schemas['Claim'] }) {
   return (
     <>
       <section className="card" aria-labelledby="verdict">
-        <header><h2 id="verdict"><Tag tone={COLOURS[claim.verdict]}>{t(`verdict.${claim.verdict}`)}</Tag>{claim.measure && measureName(claim.measure, t)}</h2></header>
+        <header><h2 id="verdict"><Tag tone={COLOURS[claim.verdict]}>{t(`verdict.${claim.verdict}`)}</Tag>{claim.measure && <> {measureName(claim.measure, t)}</>}</h2></header>
         <p>{language === 'zh-CN' ? claim.explanationZh : claim.explanationEn}</p>
       </section>
       {claim.checks.map((check, index) => (

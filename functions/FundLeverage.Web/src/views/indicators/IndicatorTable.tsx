@@ -21,7 +21,7 @@ export function IndicatorTable({ series }: { series: Series[] }) {
       { title: t('field.name'), key: 'name', width: 160, fixed: 'start', sorter: (a, b) => a.latest.name.localeCompare(b.latest.name, 'zh-CN'), render: (_, { latest }) => <Link to={links(`/records/${latest.seq}`)}>{latest.name}</Link> },
       column(t('field.value'), 120, (one) => one.display ?? '–'),
       { title: t('field.period'), key: 'period', width: 160, sorter: (a, b) => a.latest.periodTo.localeCompare(b.latest.periodTo), render: (_, { latest }) => <span className="number">{periodText(latest.period, t)}</span> },
-      column(t('indicators.completion'), 170, (one) => completion(one, t)),
+      column(t('indicators.completion'), 200, (one) => completion(one, t)),
       column(t('projects.growth'), 110, (one) => growth(one, t)),
       column(t('indicators.target'), 170, (one) => target(one, t)),
       column(t('indicators.pace'), 180, (one) => pace(one, t)),
@@ -34,7 +34,7 @@ export function IndicatorTable({ series }: { series: Series[] }) {
       columns={columns}
       dataSource={series}
       pagination={false}
-      scroll={{ x: 1120 }}
+      scroll={{ x: 1150 }}
       locale={{ emptyText: <Nothing>{t('indicators.none')}</Nothing> }}
       expandable={{ expandedRowRender: (one) => <Earlier series={one} /> }}
     />
