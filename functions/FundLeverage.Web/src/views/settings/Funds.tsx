@@ -2,8 +2,8 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { LEVELS } from '../../api/choices';
 import { newKey, post, type Schemas } from '../../api/client';
-import { ApiFailure } from '../../api/failures';
 import { useAll, useWrite } from '../../api/hooks';
+import { failureBeside, Field, findingsAt } from '../../parts/Field';
 import { Failed, Shown } from '../../parts/states';
 import { useMay } from '../../session/session';
 import { useTexts } from '../../texts/texts';
@@ -40,19 +40,20 @@ function OpenFund() {
   const [key, setKey] = useState(newKey);
   const open = useWrite<Asked, unknown>(({ name, id, zone, level, approval }) => post('/api/funds', { body: { name: name.trim(), id: id.trim(), approval, ...(zone.trim() && { zone: zone.trim() }), ...(level && { level }) }, idempotencyKey: key }));
   const set = (changes: Partial<Asked>) => { setAsked({ ...asked, ...changes }); setKey(newKey()); };
-  const wrong = (member: string) => open.error instanceof ApiFailure && open.error.findings.some((finding) => finding.pointer === `/${member}`);
+  const at = (member: keyof Asked) => findingsAt(open.error, `/${member}`);
+  const rest = failureBeside(open.error, ['/name', '/id', '/zone', '/level', '/approval']);
   return (
     <form style={{ marginTop: 16 }} aria-labelledby="open" onSubmit={(event) => { event.preventDefault(); open.mutate(asked, { onSuccess: () => { setAsked(empty); setKey(newKey()); } }); }}>
       <h3 id="open" style={{ marginBottom: 8 }}>{t('scope.openFund')}</h3>
-      <div className="controls">
-        <div className="control"><label htmlFor="fund-name">{t('field.name')}</label><Input id="fund-name" required value={asked.name} status={wrong('name') ? 'error' : undefined} onChange={(event) => set({ name: event.target.value })} style={{ width: 240 }} /></div>
-        <div className="control"><label htmlFor="fund-id">{t('field.id')}</label><Input id="fund-id" required value={asked.id} placeholder="xm-torch" status={wrong('id') ? 'error' : undefined} onChange={(event) => set({ id: event.target.value })} style={{ width: 150 }} /></div>
-        <div className="control"><label htmlFor="fund-zone">{t('settings.zone')}</label><Input id="fund-zone" value={asked.zone} onChange={(event) => set({ zone: event.target.value })} style={{ width: 180 }} /></div>
-        <div className="control"><label htmlFor="fund-level">{t('field.level')}</label><Select id="fund-level" allowClear value={asked.level || null} onChange={(level: Schemas['GovernmentLevel'] | null) => set({ level: level ?? '' })} options={LEVELS.map((one) => ({ value: one, label: t(`choice.${one}`) }))} style={{ width: 110 }} /></div>
-        <div className="control"><label htmlFor="fund-approval">{t('settings.approval')}</label><Select id="fund-approval" value={asked.approval} onChange={(approval: Schemas['ApprovalPolicy']) => set({ approval })} options={(['required', 'none'] as const).map((one) => ({ value: one, label: t(`approval.${one}`) }))} style={{ width: 130 }} /></div>
-        <Button htmlType="submit" loading={open.isPending} disabled={asked.name.trim() === '' || asked.id.trim() === ''}>{t('settings.open')}</Button>
+      <div className="controls aligned">
+        <Field id="fund-name" label={t('field.name')} failures={at('name')}><Input id="fund-name" required value={asked.name} onChange={(event) => set({ name: event.target.value })} style={{ width: 240 }} /></Field>
+        <Field id="fund-id" label={t('field.id')} failures={at('id')}><Input id="fund-id" required value={asked.id} placeholder="xm-torch" onChange={(event) => set({ id: event.target.value })} style={{ width: 150 }} /></Field>
+        <Field id="fund-zone" label={t('settings.zone')} failures={at('zone')}><Input id="fund-zone" value={asked.zone} onChange={(event) => set({ zone: event.target.value })} style={{ width: 180 }} /></Field>
+        <Field id="fund-level" label={t('field.level')} failures={at('level')}><Select id="fund-level" allowClear value={asked.level || null} onChange={(level: Schemas['GovernmentLevel'] | null) => set({ level: level ?? '' })} options={LEVELS.map((one) => ({ value: one, label: t(`choice.${one}`) }))} style={{ width: 110 }} /></Field>
+        <Field id="fund-approval" label={t('settings.approval')} failures={at('approval')}><Select id="fund-approval" value={asked.approval} onChange={(approval: Schemas['ApprovalPolicy']) => set({ approval })} options={(['required', 'none'] as const).map((one) => ({ value: one, label: t(`approval.${one}`) }))} style={{ width: 130 }} /></Field>
       </div>
-      {open.error && <div style={{ marginTop: 8 }}><Failed failure={open.error} /></div>}
+      <div className="controls" style={{ marginTop: 8 }}><Button htmlType="submit" loading={open.isPending} disabled={asked.name.trim() === '' || asked.id.trim() === ''}>{t('settings.open')}</Button></div>
+      {rest && <div style={{ marginTop: 8 }}><Failed failure={rest} /></div>}
     </form>
   );
 }
