@@ -36,13 +36,15 @@ export default function Records() {
   const records = usePages(ROUTE, { path, query: { ...query, maxpagesize: 100 } });
   return (
     <div className="view">
-      <div><h1>{t('records.title')}</h1><p className="muted">{t('records.why')}</p></div>
+      <div className="head">
+        <div><h1>{t('records.title')}</h1><p className="muted">{t('records.why')}</p></div>
+        <DayChoice label={t('scope.knownOn')} day={knownOn} onChange={(day) => set({ knownOn: day })} placeholder={t('scope.now')} />
+      </div>
       <div className="controls">
         <div className="control"><label htmlFor="status">{t('imports.status')}</label><Select id="status" allowClear placeholder={t('records.any')} value={status ?? null} onChange={(chosen?: string) => set({ status: chosen })} options={STATUSES.map((one) => ({ value: one, label: t(`status.${one}`) }))} style={{ width: 120 }} /></div>
         <div className="control"><label htmlFor="type">{t('records.type')}</label><Select id="type" allowClear placeholder={t('records.any')} value={type ?? null} onChange={(chosen?: string) => set({ type: chosen })} options={TYPES.map((one) => ({ value: one, label: t(`type.${one}`) }))} style={{ width: 160 }} /></div>
         <DayChoice label={t('records.from')} day={from} onChange={(day) => set({ from: day })} placeholder={t('records.any')} />
         <DayChoice label={t('records.to')} day={to} onChange={(day) => set({ to: day })} placeholder={t('records.any')} />
-        <DayChoice label={t('scope.knownOn')} day={knownOn} onChange={(day) => set({ knownOn: day })} placeholder={t('scope.now')} />
         <UnitChoice unit={unit} onChange={(chosen) => set({ unit: chosen })} />
         {maySubmit && <Checkbox checked={isOwn} onChange={(event) => set({ own: event.target.checked ? 'yes' : undefined })}>{t('records.own')}</Checkbox>}
         <Download path={ROUTE} values={path} query={{ ...query, unit, format: 'xlsx' }}>Excel</Download>
