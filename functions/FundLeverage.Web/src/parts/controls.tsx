@@ -1,18 +1,33 @@
 import { DownOutlined, UpOutlined } from '@ant-design/icons';
-import { Alert, Button, DatePicker, Segmented } from 'antd';
-import dayjs from 'dayjs';
+import { Alert, Button, Segmented } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { useNarrow } from '../shell/narrow';
 import { useScope, type Basis } from '../shell/scope';
-import { todayInShanghai } from '../texts/dates';
+import { isDay, todayInShanghai } from '../texts/dates';
 import { useTexts } from '../texts/texts';
+import { DayInput } from './DayInput';
 
-export function DayChoice({ label, day, onChange, placeholder, allowClear = true }: { label: string; day: string | undefined; onChange: (day: string | undefined) => void; placeholder?: string; allowClear?: boolean }) {
+type DayAsked = { label: string; day: string | undefined; onChange: (day: string | undefined) => void; onUnread?: (isUnread: boolean) => void; placeholder?: string; allowClear?: boolean };
+
+/** A day to look at. What is none stays in sight with what is wrong with it, and changes nothing; `onUnread` tells of it. */
+export function DayChoice({ label, day, onChange, onUnread, placeholder, allowClear = true }: DayAsked) {
+  const t = useTexts();
   const id = useId();
+  const [written, setWritten] = useState<{ text: string; beside: string | undefined } | null>(null);
+  // Another day, chosen elsewhere meanwhile, takes its place.
+  const text = written && written.beside === day ? written.text : day ?? '';
+  const isWrong = text !== '' && !isDay(text);
+  const settle = (now: string) => {
+    const isUnread = now !== '' && !isDay(now);
+    setWritten(isUnread ? { text: now, beside: day } : null);
+    onUnread?.(isUnread);
+    if (!isUnread && now !== (day ?? '')) onChange(now || undefined);
+  };
   return (
     <div className="control">
       <label htmlFor={id}>{label}</label>
-      <DatePicker id={id} value={day ? dayjs(day) : null} onChange={(value) => onChange(value ? value.format('YYYY-MM-DD') : undefined)} placeholder={placeholder} allowClear={allowClear} />
+      <DayInput id={id} text={text} isWrong={isWrong} aria-describedby={`${id}-says`} onSettle={settle} placeholder={placeholder} allowClear={allowClear} />
+      <div id={`${id}-says`}>{isWrong && <div className="reading down" role="alert">{t('entry.noDay')}</div>}</div>
     </div>
   );
 }

@@ -23,9 +23,20 @@ export function knownOn(day: string, now = new Date()): string | null {
 }
 
 /** `2021-02-30` is none, though a Date would make the second of March of it. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   const start = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(start.getTime()) && start.toISOString().startsWith(`${text}T`);
+}
+
+const WRITTEN = /^(\d{4})(?:(?<mark>[-/.])(\d{1,2})\k<mark>(\d{1,2})|年(\d{1,2})月(\d{1,2})日?|(\d{2})(\d{2}))$/;
+
+/** A day as people write it, 2021/9/30, 2021.9.30, 2021年9月30日 or 20210930, as `2021-09-30`; null for what is none. */
+export function readDay(text: string): string | null {
+  const parts = WRITTEN.exec(text.normalize('NFKC').replaceAll('。', '.').replace(/\s/g, ''));
+  if (!parts) return null;
+  const [, year, , dashedMonth, dashedDay, namedMonth, namedDay, month, day] = parts;
+  const read = [year, dashedMonth ?? namedMonth ?? month, dashedDay ?? namedDay ?? day].map((part) => part!.padStart(2, '0')).join('-');
+  return isDay(read) ? read : null;
 }
 
 export const yearBefore = (day: string): string => {

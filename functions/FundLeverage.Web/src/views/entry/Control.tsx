@@ -1,12 +1,9 @@
-import { AutoComplete, Checkbox, DatePicker, Input, Select } from 'antd';
-import dayjs from 'dayjs';
+import { AutoComplete, Checkbox, Input, Select } from 'antd';
 import type { KeyboardEvent } from 'react';
+import { DayInput } from '../../parts/DayInput';
 import { useTexts, type TextKey } from '../../texts/texts';
 import type { Field, Value, Values } from './fields';
 import type { Option } from './options';
-
-/** Enter takes the day that was typed; it does not send the form. */
-const takesTheDay = (event: KeyboardEvent) => { if (event.key === 'Enter') event.preventDefault(); };
 
 /** Enter takes the suggestion that the arrow keys came to; else it sends the form. */
 const takesTheSuggestion = (event: KeyboardEvent) => { if (event.key === 'Enter' && (event.target as Element).getAttribute('aria-activedescendant') && document.querySelector('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active')) event.preventDefault(); };
@@ -14,12 +11,12 @@ const takesTheSuggestion = (event: KeyboardEvent) => { if (event.key === 'Enter'
 export type Common = { id: string; status: 'error' | undefined; 'aria-invalid': boolean; 'aria-required': boolean | undefined; 'aria-describedby': string };
 
 /** What a field is filled in with, by its kind. */
-export function Control({ field, value, common, options, onChange }: { field: Field; value: Value | undefined; common: Common; options: Option[]; onChange: (value: Value, also?: Values) => void }) {
+export function Control({ field, value, common, options, onChange, onTyping }: { field: Field; value: Value | undefined; common: Common; options: Option[]; onChange: (value: Value, also?: Values) => void; onTyping?: (isTyping: boolean) => void }) {
   const t = useTexts();
   const text = typeof value === 'string' ? value : '';
   switch (field.kind) {
     case 'date':
-      return <div onKeyDown={takesTheDay}><DatePicker {...common} style={{ width: '100%' }} value={text ? dayjs(text) : null} onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : '')} /></div>;
+      return <DayInput id={common.id} text={text} isWrong={common['aria-invalid']} aria-required={common['aria-required']} aria-describedby={common['aria-describedby']} onType={(day) => { onTyping?.(true); onChange(day); }} onSettle={(day) => { onTyping?.(false); onChange(day); }} />;
     case 'choice':
       return <Select {...common} style={{ width: '100%' }} allowClear={!field.required} value={text || null} onChange={(choice: string | undefined) => onChange(choice ?? '')} options={field.choices!.map((choice) => ({ value: choice, label: t(`choice.${choice}` as TextKey) }))} />;
     case 'choices':

@@ -9,7 +9,7 @@ import { Nothing, Shown } from '../../parts/states';
 import { usePerson } from '../../session/session';
 import { useLinks, useScope } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
-import { bodyOf, missing, placeOf, placesOf, shownFields } from './body';
+import { bodyOf, missing, placeOf, placesOf, shownFields, unread } from './body';
 import { useDraft } from './draft';
 import type { Values } from './fields';
 import { Fields } from './Fields';
@@ -53,7 +53,7 @@ function OfRecord({ record }: { record: Schemas['Record'] }) {
     idempotencyKey: key,
   }));
   const submit = (key: string) => {
-    const isComplete = lacking.length === 0 && hasReason;
+    const isComplete = lacking.length === 0 && hasReason && unread(fields, values).length === 0;
     setTried(!isComplete);
     setTries((now) => now + 1);
     if (isComplete) write.mutate(key, { onSuccess: draft.clear });

@@ -6,7 +6,7 @@ import { useWrite } from '../../api/hooks';
 import { usePerson } from '../../session/session';
 import { useScope } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
-import { bodyOf, missing, placeOf, placesOf, shownFields } from './body';
+import { bodyOf, missing, placeOf, placesOf, shownFields, unread } from './body';
 import { useDraft } from './draft';
 import { newId, type Values } from './fields';
 import { Fields } from './Fields';
@@ -36,7 +36,7 @@ export function EntryForm({ form, from, onRecorded }: { form: Form; from?: Schem
   });
 
   const submit = (key: string) => {
-    const isComplete = lacking.length === 0;
+    const isComplete = lacking.length === 0 && unread(fields, values).length === 0;
     setTried(!isComplete);
     setTries((now) => now + 1);
     if (!isComplete) return;

@@ -1,9 +1,10 @@
 import { Checkbox } from 'antd';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Schemas } from '../../api/client';
-import { todayInShanghai } from '../../texts/dates';
+import { isDay, todayInShanghai } from '../../texts/dates';
 import { useTexts, type TextKey } from '../../texts/texts';
 import { AmountReading } from './AmountReading';
+import { isUnread } from './body';
 import { Control } from './Control';
 import type { Field, Value, Values } from './fields';
 import type { Options } from './options';
@@ -22,7 +23,9 @@ export function FieldInput({ field, place, values, around, onChange }: Shown) {
   const t = useTexts();
   const id = useId();
   const value = values[field.name];
-  const failures = around.failuresAt(place);
+  // Half a day is no day yet, and not told while somebody types.
+  const [isTyping, setTyping] = useState(false);
+  const failures = isUnread(field, value) ? (isTyping ? [] : [t('entry.noDay')]) : around.failuresAt(place);
   const label = t(labelOf(place));
   const isGroup = field.kind === 'choices';
   const common = { id, status: failures.length > 0 ? ('error' as const) : undefined, 'aria-invalid': failures.length > 0, 'aria-required': field.required, 'aria-describedby': `${id}-says` };
@@ -40,9 +43,9 @@ export function FieldInput({ field, place, values, around, onChange }: Shown) {
   return (
     <div data-field={place}>
       <label htmlFor={id}>{label}{star}</label>
-      <Control {...{ field, value, common, options }} onChange={change} />
+      <Control {...{ field, value, common, options }} onChange={change} onTyping={setTyping} />
       {says}
-      {field.name === 'effectiveOn' && typeof value === 'string' && value > todayInShanghai() && <div className="reading warn" role="status">{t('reading.future')}</div>}
+      {field.name === 'effectiveOn' && typeof value === 'string' && isDay(value) && value > todayInShanghai() && <div className="reading warn" role="status">{t('reading.future')}</div>}
       {field.kind === 'amount' && <AmountReading id={`${id}-reads`} text={typeof value === 'string' ? value : ''} />}
       {field.tellsMoney && <SoFar subFund={around.subFunds.find((one) => one.id === value)} type={around.type} />}
     </div>

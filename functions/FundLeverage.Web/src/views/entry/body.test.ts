@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf, missing, placeOf, placesOf, shownFields } from './body';
+import { bodyOf, missing, placeOf, placesOf, shownFields, unread } from './body';
 import type { Values } from './fields';
 import { FORMS } from './forms';
 
@@ -21,6 +21,14 @@ describe('an entry', () => {
     const values = { project: 'p', stage: 'landed', evidence: ['firstPayment'], effectiveOn: '2021-06-30' };
     expect(sent('progress', values)).toEqual({ stage: 'landed', evidence: ['firstPayment'], effectiveOn: '2021-06-30' });
     expect(sent('progress', values, true)).toEqual(values);
+  });
+
+  it('knows where something stands for a day that is none', () => {
+    const { fields } = form('commitments');
+    const values = { amount: '500万美元', effectiveOn: '2021-02-30', 'exchange/rateOn': 'abc' };
+    expect(unread(shownFields(fields, values), values)).toEqual(['exchange/rateOn', 'effectiveOn']);
+    expect(unread(fields, { effectiveOn: '2021-09-30' })).toEqual([]);
+    expect(unread(fields, { effectiveOn: ' ' })).toEqual([]);
   });
 
   it('leaves out choices of which none is made', () => expect(sent('progress', { evidence: [], stage: 'landed' })).toEqual({ stage: 'landed' }));

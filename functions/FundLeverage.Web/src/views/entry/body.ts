@@ -1,4 +1,5 @@
 import { readAmount } from '../../amounts/amountText';
+import { isDay } from '../../texts/dates';
 import { exchangeOf, fieldsOfRow, rowsOf, type Field, type Value, type Values } from './fields';
 
 /** The fields to show: with a rate where the amount names foreign money. */
@@ -23,14 +24,23 @@ export function bodyOf(fields: readonly Field[], values: Values, withPathMembers
   return body;
 }
 
-/** What is missing, by place; the server judges everything else. */
-export const missing = (fields: readonly Field[], values: Values): string[] => fields.flatMap((field) => {
+/** What is missing, by place. */
+export const missing = (fields: readonly Field[], values: Values): string[] =>
+  placesWhere(fields, values, (field, around) => field.required === true && isEmpty(around[field.name]) && !(field.name === 'amount' && around.change === 'cancel'));
+
+/** Where something stands for a day that is none; the server judges everything else. */
+export const unread = (fields: readonly Field[], values: Values): string[] => placesWhere(fields, values, (field, around) => isUnread(field, around[field.name]));
+
+/** Whether somebody wrote something for a day that is none. */
+export const isUnread = (field: Field, value: Value | undefined): boolean => field.kind === 'date' && !isEmpty(value) && !isDay(String(value));
+
+const placesWhere = (fields: readonly Field[], values: Values, is: (field: Field, around: Values) => boolean): string[] => fields.flatMap((field) => {
   if (field.list) {
     const list = field.list;
     const rows = rowsOf(list, values[field.name]);
-    return rows.flatMap((row, at) => missing(fieldsOfRow(list, rows, at), row).map((inner) => `${field.name}/${at}/${inner}`));
+    return rows.flatMap((row, at) => placesWhere(fieldsOfRow(list, rows, at), row, is).map((inner) => `${field.name}/${at}/${inner}`));
   }
-  return field.required && isEmpty(values[field.name]) && !(field.name === 'amount' && values.change === 'cancel') ? [field.name] : [];
+  return is(field, values) ? [field.name] : [];
 });
 
 /** Every place at which something wrong can be shown: fields, lists, rows, and the fields of rows. */
