@@ -151,6 +151,35 @@ public sealed class RecorderTests(AzuriteFixture azurite, Chromium chromium)
     }
 
     [Fact]
+    public async Task Commitment_Recorded_LeavesTheSubFundForTheNext_AndItsCorrectionLeadsToTheNewContent()
+    {
+        await using var api = await TestApi.StartAsync(azurite);
+        await api.OpenFundAsync("f", "a", "b");
+        await using var clerk = await Visit.StartAsync(chromium, api, "submitter", "/entry/commitments");
+        var page = clerk.Page;
+        await page.ChooseAsync("subFund", "a基金");
+        await page.ChooseAsync("change", "首次认缴");
+        await page.WriteAsync("amount", "2亿");
+        await page.PickDayAsync("effectiveOn", "2021-06-30");
+        await page.SubmitAsync();
+        await page.GetByText("已登记并计入。").WaitForAsync();
+        await Assertions.Expect(page.Locator("[data-field=subFund]")).ToContainTextAsync("a基金");
+        await Assertions.Expect(page.Locator("[data-field=amount] input")).ToHaveValueAsync("");
+        await Assertions.Expect(page.Locator("[data-field=change]")).Not.ToContainTextAsync("首次认缴");
+
+        await clerk.GoAsync("/records/3/correction");
+        await page.WriteAsync("amount", "3亿");
+        await page.WriteAsync("correction/reason", "金额有误");
+        await page.SubmitAsync();
+        await page.GetByText("已登记并计入。").WaitForAsync();
+        var now = page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "现在的内容" });
+        await Assertions.Expect(now.Locator("mark")).ToHaveTextAsync("300,000,000.00 元 (3 亿元)");
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = new("^查看第") }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { NameRegex = new("^认缴 第") })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "记录内容" })).ToContainTextAsync("3 亿元");
+    }
+
+    [Fact]
     public async Task Commitment_OfASubFundWithOneThatWaits_SaysSo()
     {
         await using var api = await TestApi.StartAsync(azurite);

@@ -15,7 +15,7 @@ import type { Values } from './fields';
 import { Fields } from './Fields';
 import { focusWrong } from './focus';
 import { formOf } from './forms';
-import { Outcome } from './Outcome';
+import { Outcome, replacementOf, startOf, type Sent } from './Outcome';
 import { valuesOf } from './valuesOf';
 
 /** A record is never edited: it is reversed, or reversed and replaced, by another one with a reason. */
@@ -47,7 +47,7 @@ function OfRecord({ record }: { record: Schemas['Record'] }) {
   const lacking = missing(fields, values);
   const hasReason = reason.trim() !== '';
 
-  const write = useWrite<string, Schemas['Receipt']>((key) => post('/api/funds/{fund}/records/{seq}/reversal', {
+  const write = useWrite<Sent, Schemas['Receipt']>(({ key }) => post('/api/funds/{fund}/records/{seq}/reversal', {
     path: { fund: fund.id, seq: record.seq },
     body: { reason, ...(fields.length > 0 && { replacement: bodyOf(fields, values, true) }) } as Schemas['ReversalRequest'],
     idempotencyKey: key,
@@ -56,11 +56,11 @@ function OfRecord({ record }: { record: Schemas['Record'] }) {
     const isComplete = lacking.length === 0 && hasReason && unread(fields, values).length === 0;
     setTried(!isComplete);
     setTries((now) => now + 1);
-    if (isComplete) write.mutate(key, { onSuccess: draft.clear });
+    if (isComplete) write.mutate({ key, from: form && replaces ? startOf(form, values) : undefined }, { onSuccess: () => draft.clear() });
   };
   useEffect(() => { if (tries > 0) focusWrong(place.current); }, [tries, write.error]);
   const findings = write.error instanceof ApiFailure ? write.error.findings : [];
-  const ofReason = [...(isTried && !hasReason ? [t('entry.required')] : []), ...findings.filter((finding) => finding.pointer === '/reason').map((finding) => finding.message)];
+  const ofReason = isTried && !hasReason ? [t('entry.required')] : findings.filter((finding) => finding.pointer === '/reason').map((finding) => finding.message);
   const isShown = (pointer: string) => pointer === '/reason' || placeOf(pointer, fields, places) !== '';
   const title = t('record.numbered', { type: t(`type.${record.type}`), seq: record.seq });
   // What became of one's own submission is told, though the record is another one by then.
@@ -70,7 +70,7 @@ function OfRecord({ record }: { record: Schemas['Record'] }) {
       <div><h1>{t('correction.title', { record: title })}</h1><p className="muted">{t(fund.approval === 'none' ? 'correction.whyAtOnce' : 'correction.why')}</p></div>
       <div className="two">
         <form ref={place} className="card" noValidate aria-label={t('correction.title', { record: title })} onSubmit={(event) => { event.preventDefault(); submit(draft.draft.key); }}>
-          <Outcome receipt={write.data} failure={write.error} isShown={isShown} asNew={() => submit(draft.withNewKey())} />
+          <Outcome receipt={write.data} from={write.variables?.from} failure={write.error} isShown={isShown} asNew={() => submit(draft.withNewKey())} />
           {write.data ? <Button onClick={() => navigate(links(`/records/${record.seq}`))}>{t('record.back')}</Button> : (
             <div className="view">
               {form && <Segmented<'replace' | 'reverse'> name="how" aria-label={t('correction.how')} value={replaces ? 'replace' : 'reverse'} onChange={(how) => draft.set('correction/how', how)} options={[{ value: 'replace', label: t('correction.replace') }, { value: 'reverse', label: t('correction.reverse') }]} />}
@@ -89,8 +89,23 @@ function OfRecord({ record }: { record: Schemas['Record'] }) {
             </div>
           )}
         </form>
-        <section className="card" aria-labelledby="now"><header><h2 id="now">{t('correction.now')}</h2></header><RecordFacts record={record} /></section>
+        <Now record={record} receipt={write.data} />
       </div>
     </div>
+  );
+}
+
+/** What is in force beside the form: after a correction that counts at once, what was put in its place. */
+function Now({ record, receipt }: { record: Schemas['Record']; receipt: Schemas['Receipt'] | undefined }) {
+  const t = useTexts();
+  const { fund } = useScope();
+  const counts = receipt?.status === 'approved';
+  const seq = counts ? replacementOf(receipt) : undefined;
+  const replacement = useGet('/api/funds/{fund}/records/{seq}', { path: { fund: fund.id, seq: seq ?? 0 } }, { enabled: seq !== undefined });
+  return (
+    <section className="card" aria-labelledby="now">
+      <header><h2 id="now">{t(counts && seq === undefined ? 'correction.reversed' : 'correction.now')}</h2></header>
+      {seq === undefined ? <RecordFacts record={record} /> : <Shown query={replacement}>{(found) => <RecordFacts record={found} than={record} />}</Shown>}
+    </section>
   );
 }

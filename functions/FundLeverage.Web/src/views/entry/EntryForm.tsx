@@ -12,7 +12,7 @@ import { newId, type Values } from './fields';
 import { Fields } from './Fields';
 import { focusFirst, focusWrong } from './focus';
 import type { Form } from './forms';
-import { Outcome } from './Outcome';
+import { Outcome, startOf, type Sent } from './Outcome';
 import { valuesOf } from './valuesOf';
 
 /** A form to record something new, or once more what was rejected. */
@@ -30,7 +30,7 @@ export function EntryForm({ form, from, onRecorded }: { form: Form; from?: Schem
   const places = placesOf(fields, values);
   const lacking = missing(fields, values);
 
-  const write = useWrite<string, Schemas['Receipt']>((key) => {
+  const write = useWrite<Sent, Schemas['Receipt']>(({ key }) => {
     const path = Object.fromEntries(form.fields.filter((field) => field.inPath).map((field) => [field.name, String(values[field.name])]));
     return post(form.route, { path: { fund: fund.id, ...path }, body: bodyOf(fields, values), idempotencyKey: key } as Asked<typeof form.route, 'post'>) as Promise<Schemas['Receipt']>;
   });
@@ -41,7 +41,7 @@ export function EntryForm({ form, from, onRecorded }: { form: Form; from?: Schem
     setTries((now) => now + 1);
     if (!isComplete) return;
     if (!draft.isKept) draft.keep();
-    write.mutate(key, { onSuccess: () => { draft.clear(); onRecorded(); } });
+    write.mutate({ key, from: startOf(form, values) }, { onSuccess: () => { draft.clear(commonOf(form, values)); onRecorded(); } });
   };
   const asNew = () => submit(draft.withNewKey());
   const findings = write.error instanceof ApiFailure ? write.error.findings : [];
@@ -53,7 +53,7 @@ export function EntryForm({ form, from, onRecorded }: { form: Form; from?: Schem
   return (
     <form ref={place} className="card form" noValidate onSubmit={(event) => { event.preventDefault(); submit(draft.draft.key); }} aria-label={t(`type.${form.type}`)}>
       {from && <p className="muted">{t('entry.again', { seq: from.seq, reason: from.review?.reason ?? '' })}</p>}
-      <Outcome receipt={write.data} failure={write.error} isShown={(pointer) => placeOf(pointer, fields, places) !== ''} asNew={asNew} />
+      <Outcome receipt={write.data} from={write.variables?.from} failure={write.error} isShown={(pointer) => placeOf(pointer, fields, places) !== ''} asNew={asNew} />
       <Fields form={form} values={values} findings={findings} lacking={isTried ? lacking : []} onChange={draft.set} />
       <div className="controls" style={{ marginTop: 16, alignItems: 'center' }}>
         <Button type="primary" htmlType="submit" loading={write.isPending}>{t('entry.submit')}</Button>
@@ -63,6 +63,9 @@ export function EntryForm({ form, from, onRecorded }: { form: Form; from?: Schem
     </form>
   );
 }
+
+/** Several records of a kind are as a rule of one sub-fund. */
+const commonOf = (form: Form, { subFund }: Values): Values => (subFund && form.fields.some((field) => field.name === 'subFund') ? { subFund } : {});
 
 /** An id to begin with, so that nobody has to invent one. */
 function begin(form: Form): Values {

@@ -26,7 +26,7 @@ export function FieldInput({ field, place, values, around, onChange }: Shown) {
   // Half a day is no day yet, and not told while somebody types.
   const [isTyping, setTyping] = useState(false);
   const failures = isUnread(field, value) ? (isTyping ? [] : [t('entry.noDay')]) : around.failuresAt(place);
-  const label = t(labelOf(place));
+  const label = t(field.label ?? labelOf(place));
   const isGroup = field.kind === 'choices';
   const common = { id, status: failures.length > 0 ? ('error' as const) : undefined, 'aria-invalid': failures.length > 0, 'aria-required': field.required, 'aria-describedby': `${id}-says` };
   const options = field.from ? around.options(field.from, values) : [];
@@ -46,7 +46,7 @@ export function FieldInput({ field, place, values, around, onChange }: Shown) {
       <Control {...{ field, value, common, options }} onChange={change} onTyping={setTyping} />
       {says}
       {field.name === 'effectiveOn' && typeof value === 'string' && isDay(value) && value > todayInShanghai() && <div className="reading warn" role="status">{t('reading.future')}</div>}
-      {field.kind === 'amount' && <AmountReading id={`${id}-reads`} text={typeof value === 'string' ? value : ''} />}
+      {field.kind === 'amount' && <AmountReading id={`${id}-reads`} text={typeof value === 'string' ? value : ''} mayBeZero={field.mayBeZero} isRefused={failures.length > 0} />}
       {field.tellsMoney && <SoFar subFund={around.subFunds.find((one) => one.id === value)} type={around.type} />}
     </div>
   );

@@ -17,7 +17,7 @@ export function Fields({ form, values, findings, lacking, onChange }: { form: Fo
   const around: Around = {
     ...useOptions(form),
     type: form.type,
-    failuresAt: (place) => [...(lacking.includes(place) ? [t('entry.required')] : []), ...findings.filter((finding) => placeOf(finding.pointer, fields, places) === place).map((finding) => words(finding.message))],
+    failuresAt: (place) => (lacking.includes(place) ? [t('entry.required')] : findings.filter((finding) => placeOf(finding.pointer, fields, places) === place).map((finding) => words(finding.message))),
   };
   return (
     <div className="view">

@@ -4,21 +4,35 @@ import type { Schemas } from '../../api/client';
 import { ApiFailure, NoAnswer } from '../../api/failures';
 import { useInWords } from '../../parts/words';
 import { useLinks } from '../../shell/scope';
+import { isDay, todayInShanghai } from '../../texts/dates';
 import { useTexts } from '../../texts/texts';
+import type { Values } from './fields';
+import type { Form } from './forms';
 
-/** What became of a submission: its receipt, or why not; what stands at a field is not said twice. */
-export function Outcome({ receipt, failure, isShown, asNew }: { receipt: Schemas['Receipt'] | undefined; failure: Error | null; isShown: (pointer: string) => boolean; asNew: () => void }) {
+/** A submission: with which key, and the day from which it counts where it names one. */
+export type Sent = { key: string; from: string | undefined };
+
+/** The day from which a record counts. */
+export const startOf = (form: Form, values: Values): string | undefined => {
+  const day = values[form.type === 'subFund' ? 'formedOn' : 'effectiveOn'];
+  return typeof day === 'string' && isDay(day) ? day : undefined;
+};
+
+/** What became of a submission, and from which day it counts: its receipt, or why not; what stands at a field is not said twice. */
+export function Outcome({ receipt, from, failure, isShown, asNew }: { receipt: Schemas['Receipt'] | undefined; from: string | undefined; failure: Error | null; isShown: (pointer: string) => boolean; asNew: () => void }) {
   const t = useTexts();
   const links = useLinks();
   const words = useInWords();
   if (receipt) {
+    const seq = replacementOf(receipt) ?? receipt.seq;
+    const counts = from !== undefined && from > todayInShanghai() ? t('entry.countsFrom', { day: from }) : t('entry.counts');
     return (
       <Alert
         role="status"
         style={{ marginBottom: 16 }}
         type={receipt.warnings.length > 0 ? 'warning' : 'success'}
         showIcon
-        title={<>{t(receipt.status === 'pending' ? 'entry.waits' : 'entry.counts')} <Link to={links(`/records/${receipt.seq}`)}>{t('entry.seeRecord', { seq: receipt.seq })}</Link></>}
+        title={<>{receipt.status === 'pending' ? t('entry.waits') : counts} <Link to={links(`/records/${seq}`)}>{t('entry.seeRecord', { seq })}</Link></>}
         description={
           <>
             <ul className="plain">{receipt.warnings.map((warning) => <li key={warning.pointer + warning.code}>{words(warning.message)}</li>)}</ul>
@@ -44,3 +58,6 @@ export function Outcome({ receipt, failure, isShown, asNew }: { receipt: Schemas
     />
   );
 }
+
+/** The record that a correction puts in the place of another, written in one batch with its reversal. */
+export const replacementOf = (receipt: Schemas['Receipt']): number | undefined => receipt.records.find((record) => record.seq !== receipt.seq)?.seq;

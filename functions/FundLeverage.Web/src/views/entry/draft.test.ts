@@ -29,6 +29,15 @@ describe('a draft', () => {
     expect(localStorage.length).toBe(0);
   });
 
+  it('begins the next record with what it has in common with the last', () => {
+    const { result } = open();
+    act(() => result.current.set('amount', '1'));
+    act(() => result.current.clear({ subFund: 'jia' }));
+    expect(result.current.draft.values).toEqual({ subFund: 'jia' });
+    expect(result.current.isKept).toBe(false);
+    expect(localStorage.length).toBe(0);
+  });
+
   it('of another form, or of another person, is another draft', () => {
     const { result, rerender } = open();
     act(() => result.current.set('amount', '1'));

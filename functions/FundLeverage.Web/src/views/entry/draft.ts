@@ -22,9 +22,9 @@ export function useDraft(subject: string, fund: string, form: string, initial: (
   const current = state.at === at ? state : load(at, initial);
   if (current !== state) setState(current);
 
-  const write = useCallback((draft: Draft | null) => {
+  const write = useCallback((draft: Draft | null, begun: Values = {}) => {
     const isSafe = keep('localStorage', at, draft && JSON.stringify(draft));
-    setState({ at, draft: draft ?? fresh(initial), isKept: draft !== null, isSafe });
+    setState({ at, draft: draft ?? fresh(() => ({ ...initial(), ...begun })), isKept: draft !== null, isSafe });
   }, [at, initial]);
   const { draft } = current;
   return {
@@ -37,7 +37,8 @@ export function useDraft(subject: string, fund: string, form: string, initial: (
       write({ ...draft, key });
       return key;
     },
-    clear: () => write(null),
+    /** Begins anew, with what the next record has in common with the last. */
+    clear: (begun?: Values) => write(null, begun),
   };
 }
 

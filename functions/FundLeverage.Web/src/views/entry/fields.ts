@@ -17,8 +17,12 @@ export type Field = {
   name: string;
   kind: FieldKind;
   required?: boolean;
+  /** Of an amount: zero says something, such as that a source gives nothing. */
+  mayBeZero?: boolean;
   choices?: readonly string[];
   help?: TextKey;
+  /** Where its name does not say what it is. */
+  label?: TextKey;
   /** It stands in the request's path; only a correction has it in its body. */
   inPath?: boolean;
   /** What a `pick` must be one of; what a text may be. */

@@ -31,7 +31,7 @@ const introducers: Field = {
     least: 1, most: 20, alone: 'introducer', several: ['share', 'lead'], add: 'entry.addIntroducer',
     fields: [
       { name: 'kind', kind: 'choice', choices: ['subFund', 'institution'] satisfies Schemas['IntroducerKind'][], required: true, also: (kind) => ({ id: kind === 'institution' ? newId('in') : '', name: '' }) },
-      { name: 'id', kind: 'pick', from: 'subFunds', required: true, when: (row) => row.kind === 'subFund' },
+      { name: 'id', kind: 'pick', from: 'subFunds', label: 'field.subFund', required: true, when: (row) => row.kind === 'subFund' },
       { name: 'name', kind: 'text', from: 'institutions', when: (row) => row.kind === 'institution' || (row.name ?? '') !== '' },
       { name: 'id', kind: 'id', required: true, help: 'help.institution', when: (row) => row.kind === 'institution' },
       { name: 'share', kind: 'text', help: 'help.share' },
@@ -76,7 +76,7 @@ export const FORMS: readonly Form[] = [
     kind: 'fund-sizes', group: 'money', type: 'fundSize', route: '/api/funds/{fund}/fund-sizes',
     fields: [
       withMoney, { name: 'basis', kind: 'choice', choices: ['committed', 'target'] satisfies Schemas['SizeBasis'][], required: true }, { ...amount, help: 'help.size' },
-      { name: 'sources/otherFiscal', kind: 'amount', help: 'help.sources' }, { name: 'sources/stateOwned', kind: 'amount' }, { name: 'sources/private', kind: 'amount' }, effectiveOn, document, beforeFormation,
+      { name: 'sources/otherFiscal', kind: 'amount', mayBeZero: true, help: 'help.sources' }, { name: 'sources/stateOwned', kind: 'amount', mayBeZero: true }, { name: 'sources/private', kind: 'amount', mayBeZero: true }, effectiveOn, document, beforeFormation,
     ],
   },
   {

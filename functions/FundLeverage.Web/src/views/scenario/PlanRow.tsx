@@ -22,7 +22,7 @@ export function PlanRow({ number, plan, failures, pointer, subFunds, onChange, o
   const others = failures.filter((finding) => !placed.some((member) => finding.pointer === `${pointer}${member}`));
   const known = subFunds.find((one) => one.id === plan.subFund.trim());
   const amount = (name: 'commitment' | 'size' | (typeof SOURCES)[number], label: string, failed: Finding[]) => (
-    <Field id={`${id}-${name}`} label={label} failures={failed} help={<AmountReading id={`${id}-${name}-reads`} text={plan[name]} />}>
+    <Field id={`${id}-${name}`} label={label} failures={failed} help={<AmountReading id={`${id}-${name}-reads`} text={plan[name]} mayBeZero={name !== 'size'} />}>
       <Input id={`${id}-${name}`} value={plan[name]} autoComplete="off" onChange={(event) => onChange({ [name]: event.target.value })} style={{ width: 190 }} />
     </Field>
   );
