@@ -25,6 +25,25 @@ public sealed class AdministratorTests(AzuriteFixture azurite, Chromium chromium
     }
 
     [Fact]
+    public async Task Fund_OpenedBesideAnother_IsToldWithTheWayIntoIt()
+    {
+        await using var api = await TestApi.StartAsync(azurite);
+        await api.OpenFundAsync("f", "a");
+        await using var admin = await Visit.StartAsync(chromium, api, "admin", "/settings");
+        var page = admin.Page;
+        await Assertions.Expect(page.Locator("label[for=fund-name]")).ToHaveTextAsync("名称 *");
+        await Assertions.Expect(page.Locator("label[for=fund-zone]")).ToHaveTextAsync("所在园区");
+
+        await page.Locator("#fund-name").FillAsync("新的引导基金");
+        await page.Locator("#fund-id").FillAsync("new-fund");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "开立", Exact = true }).ClickAsync();
+
+        var told = page.GetByRole(AriaRole.Status).Filter(new LocatorFilterOptions { HasText = "已开立“新的引导基金”" });
+        await told.GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(page.Locator(".top .fund")).ToContainTextAsync("新的引导基金");
+    }
+
+    [Fact]
     public async Task Report_PublishedFromThePage_IsPreviewed()
     {
         await using var api = await TestApi.StartAsync(azurite);
@@ -37,6 +56,14 @@ public sealed class AdministratorTests(AzuriteFixture azurite, Chromium chromium
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "已发布 2021-11-v1,点击查看" }).ClickAsync();
 
         await Assertions.Expect(page.FrameLocator("iframe.preview").Locator("body")).ToContainTextAsync("32.8倍");
+
+        // What is published already is not published once more, and said not to be.
+        await admin.GoAsync("/reports");
+        await page.Locator("#period").FillAsync("2021-11");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "立即发布" }).ClickAsync();
+        var told = page.GetByRole(AriaRole.Status).Filter(new LocatorFilterOptions { HasText = "该期已有报告 2021-11-v1(发布于 " });
+        await Assertions.Expect(told).ToContainTextAsync("如记录已有变化,请勾选“更正已发布的报告”再发布。");
+        await Assertions.Expect(page.GetByText("已发布 2021-11-v1")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -57,6 +84,23 @@ public sealed class AdministratorTests(AzuriteFixture azurite, Chromium chromium
 
         await Assertions.Expect(page.GetByText("已撤销")).ToBeVisibleAsync();
         Assert.Equal(401, await StatusAsync(api, key));
+    }
+
+    [Fact]
+    public async Task ReaderKey_ForAllFunds_IsExplainedWithTheFundThatIsLookedAt()
+    {
+        await using var api = await TestApi.StartAsync(azurite);
+        await api.OpenFundAsync("f", "a");
+        await api.OpenFundAsync("g", "b");
+        await using var admin = await Visit.StartAsync(chromium, api, "admin", "/settings?fund=g");
+        var page = admin.Page;
+
+        await page.Locator("#key-name").FillAsync("脚本");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "签发密钥" }).ClickAsync();
+        var key = await page.GetByTestId("key").InnerTextAsync();
+        await Assertions.Expect(page.Locator("pre").First).ToContainTextAsync("api/funds/g/leverage/trend");
+        await page.GetByRole(AriaRole.Tab, new PageGetByRoleOptions { Name = "curl" }).ClickAsync();
+        await Assertions.Expect(page.Locator("pre:visible")).ToHaveTextAsync($"curl -H \"X-Api-Key: {key}\" '{api.Address.GetLeftPart(UriPartial.Authority)}/api/funds/g/leverage'");
     }
 
     private static async Task<int> StatusAsync(TestApi api, string key)

@@ -21,7 +21,10 @@ public sealed class ReviewTests(AzuriteFixture azurite, Chromium chromium)
         await Assertions.Expect(first.Page.GetByText("已通过 1 笔。")).ToBeVisibleAsync();
         await second.Page.GetByRole(AriaRole.Button, Approve).ClickAsync();
 
-        await Assertions.Expect(second.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("演示复核人");
+        var told = second.Page.GetByRole(AriaRole.Alert);
+        await Assertions.Expect(told).ToContainTextAsync("演示复核人");
+        await Assertions.Expect(told).Not.ToContainTextAsync("请刷新");
+        await Assertions.Expect(told.GetByText("演示复核人")).ToHaveCountAsync(1);
         await Assertions.Expect(second.Page.GetByText("没有待复核的记录")).ToBeVisibleAsync();
     }
 

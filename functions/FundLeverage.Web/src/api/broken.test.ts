@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { getFile, post } from './client';
+import { getFile, post, sendToKnow } from './client';
 import { silentSince } from './connection';
 import { NoAnswer } from './failures';
 
@@ -38,4 +38,9 @@ it('since when the service is silent does not move with each page of a gateway, 
   ours();
   await write();
   expect(silentSince()).toBeNull();
+});
+
+it.each([[201, true], [200, false]])('a %s tells whether something new was made: %s', async (status, isNew) => {
+  answering(new Response('{}', { status, headers: { 'Content-Type': 'application/json' } }));
+  expect((await sendToKnow('post', '/api/funds', { body: { id: 'f', name: 'F' } as never, idempotencyKey: 'k' })).isNew).toBe(isNew);
 });

@@ -29,11 +29,14 @@ export const caller = { token: null as string | null, language: 'zh-CN', renew: 
 
 export const newKey = (): string => crypto.randomUUID();
 
-export async function send<M extends Method, P extends PathOf<M>>(method: M, path: P, asked: Asked<P, M> = {}): Promise<Answer<P, M>> {
+export const send = async <M extends Method, P extends PathOf<M>>(method: M, path: P, asked: Asked<P, M> = {}): Promise<Answer<P, M>> => (await sendToKnow(method, path, asked)).answer;
+
+/** The same, and whether it made something new (201), where what was there already is an answer too (200). */
+export async function sendToKnow<M extends Method, P extends PathOf<M>>(method: M, path: P, asked: Asked<P, M> = {}): Promise<{ answer: Answer<P, M>; isNew: boolean }> {
   const response = await request(method, address(path, asked.path, asked.query), asked);
   return whole(async () => {
     const text = await response.text();
-    return (text === '' ? undefined : readJson(text)) as Answer<P, M>;
+    return { answer: (text === '' ? undefined : readJson(text)) as Answer<P, M>, isNew: response.status === 201 };
   }, asked.signal);
 }
 

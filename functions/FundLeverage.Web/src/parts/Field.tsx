@@ -13,10 +13,10 @@ export function failureBeside(failure: Error | null, pointers: readonly string[]
 }
 
 /** A control with its label above it, and below it what is wrong with it, or a hint: who hears the page hears them with the control. */
-export function Field({ id, label, failures = [], help, children }: { id: string; label: string; failures?: Finding[]; help?: ReactNode; children: ReactElement<{ 'aria-describedby'?: string; 'aria-invalid'?: boolean; status?: 'error' | undefined }> }) {
+export function Field({ id, label, required = false, failures = [], help, children }: { id: string; label: string; required?: boolean; failures?: Finding[]; help?: ReactNode; children: ReactElement<{ 'aria-describedby'?: string; 'aria-invalid'?: boolean; status?: 'error' | undefined }> }) {
   return (
     <div className="control">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>{label}{required && <span className="down" aria-hidden="true"> *</span>}</label>
       {cloneElement(children, { 'aria-describedby': `${id}-says`, 'aria-invalid': failures.length > 0, status: failures.length > 0 ? 'error' : undefined })}
       <div id={`${id}-says`}>
         {failures.map((failure) => <div key={failure.pointer + failure.code} className="reading down" role="alert">{failure.message}</div>)}

@@ -1,17 +1,17 @@
 import { Alert, Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { newKey, post, type Schemas } from '../../api/client';
+import { newKey, sendToKnow, type Schemas } from '../../api/client';
 import { ApiFailure } from '../../api/failures';
 import { useWrite } from '../../api/hooks';
 import { Failed } from '../../parts/states';
+import { instantText } from '../../texts/dates';
 import { useLinks, useScope } from '../../shell/scope';
 import { useLanguage, useTexts } from '../../texts/texts';
 
 /** Publishes a report now; the same period again finds the one that is published. */
 export function Publish() {
   const t = useTexts();
-  const links = useLinks();
   const { language: shown } = useLanguage();
   const { fund } = useScope();
   const [period, setPeriod] = useState('');
@@ -19,7 +19,7 @@ export function Publish() {
   const [restates, setRestates] = useState(false);
   const [reason, setReason] = useState('');
   const [key, setKey] = useState(newKey);
-  const publish = useWrite<Schemas['ReportRequest'], Schemas['PublishedReport']>((body) => post('/api/funds/{fund}/reports', { path: { fund: fund.id }, body, idempotencyKey: key }));
+  const publish = useWrite<Schemas['ReportRequest'], { answer: Schemas['PublishedReport']; isNew: boolean }>((body) => sendToKnow('post', '/api/funds/{fund}/reports', { path: { fund: fund.id }, body, idempotencyKey: key }));
   const change = () => { setKey(newKey()); publish.reset(); };
   const atPeriod = publish.error instanceof ApiFailure && publish.error.findings.some((finding) => finding.pointer === '/period');
   return (
@@ -49,7 +49,15 @@ export function Publish() {
       </div>
       <p className="muted" style={{ margin: '8px 0' }}>{t('reports.periods')}</p>
       {publish.error && <Failed failure={publish.error} />}
-      {publish.data && <Alert role="status" type="success" showIcon title={<Link to={links(`/reports/${publish.data.id}`)}>{t('reports.isPublished', { id: publish.data.id })}</Link>} />}
+      {publish.data && <Published report={publish.data.answer} isNew={publish.data.isNew} />}
     </form>
   );
+}
+
+/** What came of it; a period that was published before keeps its report. */
+export function Published({ report: { id, publishedAt }, isNew }: { report: Pick<Schemas['PublishedReport'], 'id' | 'publishedAt'>; isNew: boolean }) {
+  const t = useTexts();
+  const links = useLinks();
+  const title = isNew ? t('reports.isPublished', { id }) : t('reports.wasPublished', { id, at: instantText(publishedAt) });
+  return <Alert role="status" type={isNew ? 'success' : 'warning'} showIcon title={<Link to={links(`/reports/${id}`)}>{title}</Link>} description={!isNew && t('reports.wasPublished.more', { restate: t('reports.restate') })} />;
 }

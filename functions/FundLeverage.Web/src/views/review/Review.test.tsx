@@ -27,3 +27,13 @@ it('draws nothing but what changed, while somebody ticks an item or types a reas
   fireEvent.change(screen.getByRole('textbox'), { target: { value: '金额有误' } });
   expect(drawn.items).toBe(31);
 });
+
+it('explains that a correction is two records where there is one', () => {
+  inbox.data = { value: [record(1)] };
+  const { unmount } = render(<Review />);
+  expect(screen.getByText('1 件待复核,共 1 笔记录。')).toBeDefined();
+  unmount();
+  inbox.data = { value: [{ ...record(2), correction: 3 }, { ...record(3), type: 'reversal', content: { record: 1, replacement: 2, reason: '' } }] };
+  render(<Review />);
+  expect(screen.getByText(/^1 件待复核,共 2 笔记录\(一件更正是冲销与代替两笔\)。$/)).toBeDefined();
+});

@@ -7,6 +7,7 @@ import { usePerson } from '../../session/session';
 import { useScope } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
 import { batches, itemsOf, type Item } from './items';
+import { raceToldOnce } from './race';
 import { RejectDialog } from './RejectDialog';
 import { ReviewItem } from './ReviewItem';
 
@@ -50,6 +51,7 @@ function Inbox({ pending }: { pending: Schemas['ListedRecord'][] }) {
     }
     return decided.length;
   });
+  const failure = decide.error && raceToldOnce(decide.error, t('review.changed'));
   const { mutate, reset } = decide;
   // The same for each item from one drawing to the next: what somebody ticks or types draws no other item again.
   const run = useCallback((decision: Decision) => mutate(decision, {
@@ -66,8 +68,8 @@ function Inbox({ pending }: { pending: Schemas['ListedRecord'][] }) {
   return (
     <>
       <p role="status">{decide.data !== undefined && t(decide.variables?.how === 'reject' ? 'review.rejected' : 'review.approved', { count: decide.data })}</p>
-      {decide.error && !rejected && <Failed failure={decide.error} />}
-      {items.length > 0 && <p className="muted">{t('review.waiting', { items: items.length, records: pending.length })}</p>}
+      {failure && !rejected && <Failed failure={failure} />}
+      {items.length > 0 && <p className="muted">{t(items.some((item) => item.replacement) ? 'review.waitingWithCorrections' : 'review.waiting', { items: items.length, records: pending.length })}</p>}
       {items.length === 0 && <Nothing>{t('review.empty')}</Nothing>}
       {items.length > 0 && (
         <div className="controls" style={{ alignItems: 'center' }}>
@@ -89,7 +91,7 @@ function Inbox({ pending }: { pending: Schemas['ListedRecord'][] }) {
         />
       ))}
       {items.length > shown && <Button onClick={() => setShown(shown + SHOWN)}>{t('review.more', { count: items.length - shown })}</Button>}
-      {rejected && <RejectDialog items={rejected} isBusy={decide.isPending} failure={decide.error} reject={(reason) => run({ items: rejected, reason, how: 'reject' })} close={() => setRejected(null)} />}
+      {rejected && <RejectDialog items={rejected} isBusy={decide.isPending} failure={failure} reject={(reason) => run({ items: rejected, reason, how: 'reject' })} close={() => setRejected(null)} />}
     </>
   );
 }

@@ -1,11 +1,13 @@
-import { Button, Input, Select } from 'antd';
+import { Alert, Button, Input, Select } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { LEVELS } from '../../api/choices';
 import { newKey, post, type Schemas } from '../../api/client';
 import { useAll, useWrite } from '../../api/hooks';
 import { failureBeside, Field, findingsAt } from '../../parts/Field';
 import { Failed, Shown } from '../../parts/states';
 import { useMay } from '../../session/session';
+import { useLinks } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
 import { Scroll } from '../../parts/Scroll';
 
@@ -46,14 +48,23 @@ function OpenFund() {
     <form style={{ marginTop: 16 }} aria-labelledby="open" onSubmit={(event) => { event.preventDefault(); open.mutate(asked, { onSuccess: () => { setAsked(empty); setKey(newKey()); } }); }}>
       <h3 id="open" style={{ marginBottom: 8 }}>{t('scope.openFund')}</h3>
       <div className="controls aligned">
-        <Field id="fund-name" label={t('field.name')} failures={at('name')}><Input id="fund-name" required value={asked.name} onChange={(event) => set({ name: event.target.value })} style={{ width: 240 }} /></Field>
-        <Field id="fund-id" label={t('field.id')} failures={at('id')}><Input id="fund-id" required value={asked.id} placeholder="xm-torch" onChange={(event) => set({ id: event.target.value })} style={{ width: 150 }} /></Field>
+        <Field id="fund-name" required label={t('field.name')} failures={at('name')}><Input id="fund-name" required value={asked.name} onChange={(event) => set({ name: event.target.value })} style={{ width: 240 }} /></Field>
+        <Field id="fund-id" required label={t('field.id')} failures={at('id')}><Input id="fund-id" required value={asked.id} placeholder="xm-torch" onChange={(event) => set({ id: event.target.value })} style={{ width: 150 }} /></Field>
         <Field id="fund-zone" label={t('settings.zone')} failures={at('zone')}><Input id="fund-zone" value={asked.zone} onChange={(event) => set({ zone: event.target.value })} style={{ width: 180 }} /></Field>
         <Field id="fund-level" label={t('field.level')} failures={at('level')}><Select id="fund-level" allowClear value={asked.level || null} onChange={(level: Schemas['GovernmentLevel'] | null) => set({ level: level ?? '' })} options={LEVELS.map((one) => ({ value: one, label: t(`choice.${one}`) }))} style={{ width: 110 }} /></Field>
         <Field id="fund-approval" label={t('settings.approval')} failures={at('approval')}><Select id="fund-approval" value={asked.approval} onChange={(approval: Schemas['ApprovalPolicy']) => set({ approval })} options={(['required', 'none'] as const).map((one) => ({ value: one, label: t(`approval.${one}`) }))} style={{ width: 130 }} /></Field>
       </div>
       <div className="controls" style={{ marginTop: 8 }}><Button htmlType="submit" loading={open.isPending} disabled={asked.name.trim() === '' || asked.id.trim() === ''}>{t('settings.open')}</Button></div>
       {rest && <div style={{ marginTop: 8 }}><Failed failure={rest} /></div>}
+      <div role="status">{open.isSuccess && <Opened fund={open.variables} />}</div>
     </form>
   );
+}
+
+/** That a fund is there, with the way into it: to its first records, or to look at it for whoever records none. */
+function Opened({ fund: { id, name } }: { fund: Pick<Asked, 'id' | 'name'> }) {
+  const t = useTexts();
+  const links = useLinks();
+  const maySubmit = useMay('submit');
+  return <Alert type="success" showIcon style={{ marginTop: 8 }} title={<>{t('settings.opened', { name: name.trim() })}<Link to={links(maySubmit ? '/entry/sub-funds' : '/', { fund: id.trim() })}>{t(maySubmit ? 'settings.toEntry' : 'settings.toFund')}</Link></>} />;
 }

@@ -12,7 +12,7 @@ import { Tag } from '../../parts/Tag';
 const COLOURS = { active: 'good', expired: 'plain', revoked: 'bad' } as const;
 
 /** Keys for Excel, Power BI and Grafana: read only, shown once, revocable. */
-export function ReaderKeys({ funds }: { funds: Schemas['FundSummary'][] }) {
+export function ReaderKeys({ funds, current }: { funds: Schemas['FundSummary'][]; current: string | undefined }) {
   const t = useTexts();
   const keys = useAll('/api/reader-keys');
   const [name, setName] = useState('');
@@ -38,7 +38,7 @@ export function ReaderKeys({ funds }: { funds: Schemas['FundSummary'][] }) {
       {issue.data?.key && (
         <div style={{ marginTop: 12 }}>
           <Alert role="status" type="warning" showIcon title={t('keys.once')} description={<code data-testid="key">{issue.data.key}</code>} action={<Copy text={issue.data.key} />} />
-          <Snippets readerKey={issue.data.key} fund={issue.data.fund ?? funds[0]?.id ?? 'FUND'} />
+          <Snippets readerKey={issue.data.key} fund={issue.data.fund ?? current ?? 'FUND'} />
         </div>
       )}
       <Shown query={keys}>

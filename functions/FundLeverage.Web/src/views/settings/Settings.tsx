@@ -15,7 +15,7 @@ export default function Settings() {
       <h1>{t('settings.title')}</h1>
       {scope && <Ledger key={scope.fund.id} fund={scope.fund.id} />}
       <Funds />
-      {isAdmin && <ReaderKeys funds={scope?.funds ?? []} />}
+      {isAdmin && <ReaderKeys funds={scope?.funds ?? []} current={scope?.fund.id} />}
       {isAdmin && <Restore />}
     </div>
   );

@@ -1,13 +1,14 @@
 import { CopyOutlined } from '@ant-design/icons';
 import { App, Button, Tabs } from 'antd';
 import { useTexts } from '../../texts/texts';
-import { grafana, powerQuery } from './recipes';
+import { curl, grafana, powerQuery } from './recipes';
 
 /** Copy-ready, with the address and the key in place. */
 export function Snippets({ readerKey, fund }: { readerKey: string; fund: string }) {
   const items = [
     { key: 'powerQuery', label: 'Excel / Power BI', text: powerQuery(location.origin, fund, readerKey) },
     { key: 'grafana', label: 'Grafana', text: grafana(location.origin, fund, readerKey) },
+    { key: 'curl', label: 'curl', text: curl(location.origin, fund, readerKey) },
   ];
   return <Tabs items={items.map(({ key, label, text }) => ({ key, label, children: <><Copy text={text} /><pre tabIndex={0}>{text}</pre></> }))} />;
 }

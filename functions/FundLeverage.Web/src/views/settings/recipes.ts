@@ -11,6 +11,9 @@ export const powerQuery = (address: string, fund: string, key: string): string =
 in
     Typed[[asOf], [guidanceCommitmentYuan], [totalFundSizeYuan], [multiple]]`;
 
+/** The multiple, asked for from a command line. */
+export const curl = (address: string, fund: string, key: string): string => `curl -H "X-Api-Key: ${key}" '${address}/api/funds/${fund}/leverage'`;
+
 /** A provisioned data source and a query of the Infinity plugin, as docs/recipes/grafana.md explains them. */
 export const grafana = (address: string, fund: string, key: string): string => `apiVersion: 1
 datasources:
