@@ -19,6 +19,7 @@ public sealed class EveryViewTests(AzuriteFixture azurite, Chromium chromium)
         ("record", "submitter", "/records/2?fund=xm-torch"),
         ("correction", "submitter", "/records/2/correction?fund=xm-torch"),
         ("entry", "submitter", "/entry/commitments?fund=xm-torch"),
+        ("entry-doubt", "submitter", "/entry/paid-in-capital?fund=reported"),
         ("entry-size", "submitter", "/entry/fund-sizes?fund=reviewed"),
         ("entry-sub-fund", "submitter", "/entry/sub-funds?fund=reported"),
         ("entry-project", "submitter", "/entry/projects?fund=reported"),
@@ -84,11 +85,13 @@ public sealed class EveryViewTests(AzuriteFixture azurite, Chromium chromium)
     [InlineData("/records", "#type")]
     [InlineData("/", ".top .fund")]
     [InlineData("/", "[aria-labelledby=sub-funds] .ant-select")]
+    [InlineData("/entry/commitments?fund=none", "[data-field=subFund] .ant-select")]
     public async Task Choice_Opened_HasNothingSerious(string place, string choice)
     {
         await using var api = await TestApi.StartAsync(azurite);
         await api.OpenFundAsync("f", "a");
-        await using var visit = await Visit.StartAsync(chromium, api, "reader", place);
+        await api.OpenFundAsync("none");
+        await using var visit = await Visit.StartAsync(chromium, api, "submitter", place);
         await visit.Page.Locator(choice).ClickAsync();
         await visit.Page.Locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden)").WaitForAsync();
 
@@ -118,6 +121,18 @@ public sealed class EveryViewTests(AzuriteFixture azurite, Chromium chromium)
                 await page.GetByLabel(new System.Text.RegularExpressions.Regex("^(金额|Amount)")).FillAsync("2.75亿");
                 await page.Locator(".reading.up").WaitForAsync();
                 break;
+            case "entry-doubt":
+                await page.WriteAsync("amount", "5000");
+                await page.Locator(".reading.warn").WaitForAsync();
+                await page.WriteAsync("effectiveOn", "2021-02-30");
+                await page.SubmitAsync();
+                await page.Failure("effectiveOn").WaitForAsync();
+                break;
+            case "records":
+                await page.Locator(".control input").First.FillAsync("2021-02-30");
+                await page.Keyboard.PressAsync("Tab");
+                await page.Locator(".control [role=alert]").WaitForAsync();
+                break;
             case "entry-project":
                 await page.Locator("fieldset.list > button").ClickAsync();
                 await page.SubmitAsync();
@@ -138,6 +153,9 @@ public sealed class EveryViewTests(AzuriteFixture azurite, Chromium chromium)
             case "reports":
                 await page.Locator("#schedules").Locator("xpath=ancestor::section").Locator("tbody button").First.ClickAsync();
                 await page.Locator("#schedule-cron").WaitForAsync();
+                await page.Locator("#period").FillAsync("2021-11");
+                await page.Locator("#period").PressAsync("Enter");
+                await page.Locator("form[aria-labelledby=publish] .ant-alert-warning").WaitForAsync();
                 break;
             case "scenario":
                 await page.Locator("form input").First.FillAsync("gamma");

@@ -96,6 +96,12 @@ public sealed class AdministratorTests(AzuriteFixture azurite, Chromium chromium
         var page = admin.Page;
 
         await page.Locator("#key-name").FillAsync("脚本");
+        // What is no date is not taken for none.
+        await page.GetByLabel("有效期至").FillAsync("明年");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "签发密钥" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("不是有效日期");
+        Assert.Empty((await api.GetAsync("/api/reader-keys", person: "admin")).Json["value"]!);
+        await page.GetByLabel("有效期至").FillAsync("");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "签发密钥" }).ClickAsync();
         var key = await page.GetByTestId("key").InnerTextAsync();
         await Assertions.Expect(page.Locator("pre").First).ToContainTextAsync("api/funds/g/leverage/trend");

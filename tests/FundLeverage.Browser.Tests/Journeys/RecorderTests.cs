@@ -180,6 +180,21 @@ public sealed class RecorderTests(AzuriteFixture azurite, Chromium chromium)
     }
 
     [Fact]
+    public async Task SubFund_ThatNobodyRegistered_LeadsToItsRegistration()
+    {
+        await using var api = await TestApi.StartAsync(azurite);
+        await api.OpenFundAsync("f", "a");
+        await using var clerk = await Visit.StartAsync(chromium, api, "submitter", "/entry/commitments");
+        var page = clerk.Page;
+
+        await page.Locator("[data-field=subFund] input").PressSequentiallyAsync("丙子基金");
+        await Assertions.Expect(page.Locator(".ant-select-dropdown")).ToContainTextAsync("没有这个子基金");
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "先登记子基金" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("[data-field=formedOn]")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Commitment_OfASubFundWithOneThatWaits_SaysSo()
     {
         await using var api = await TestApi.StartAsync(azurite);

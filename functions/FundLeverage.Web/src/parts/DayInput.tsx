@@ -1,9 +1,9 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
-import { createContext, useContext, useState, type ComponentProps, type KeyboardEvent } from 'react';
+import { createContext, useContext, useState, type ComponentProps } from 'react';
 import { isDay, readDay } from '../texts/dates';
 
-type Typing = { typed: string | null; text: string; type: (text: string) => void; settle: () => void; onEnter: (event: KeyboardEvent) => boolean };
+type Typing = { typed: string | null; text: string; type: (text: string) => void; settle: () => void; onEnter: () => boolean };
 const Current = createContext<Typing | null>(null);
 
 type Props = {
@@ -37,9 +37,7 @@ export function DayInput({ text, onType, onSettle, isWrong = false, allowClear =
   const typing: Typing = {
     typed, text, settle,
     type: (now) => { setTyped(now); onType?.(read(now)); },
-    // Enter takes the day that was typed; it does not send the form.
-    onEnter: (event) => {
-      event.preventDefault();
+    onEnter: () => {
       if (typed === null) return false;
       settle();
       setOpen(false);
@@ -74,7 +72,11 @@ function TypedInput({ value, onChange: _, onBlur, onKeyDown, ...props }: Compone
       value={typed ?? (isDay(text) || text === '' ? value : text)}
       onChange={(event) => type(event.target.value)}
       onBlur={(event) => { settle(); onBlur?.(event); }}
-      onKeyDown={(event) => { if (event.key !== 'Enter' || !onEnter(event)) onKeyDown?.(event); }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !onEnter()) onKeyDown?.(event);
+        // Enter takes the day that was typed; it does not send the form.
+        if (event.key === 'Enter') event.preventDefault();
+      }}
     />
   );
 }

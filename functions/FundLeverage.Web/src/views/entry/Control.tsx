@@ -3,8 +3,8 @@ import type { KeyboardEvent } from 'react';
 import { DayInput } from '../../parts/DayInput';
 import { useTexts, type TextKey } from '../../texts/texts';
 import type { Field, Value, Values } from './fields';
-import { NotThere } from './NotThere';
 import type { Option } from './options';
+import { Pick } from './Pick';
 
 /** Enter takes the suggestion that the arrow keys came to; else it sends the form. */
 const takesTheSuggestion = (event: KeyboardEvent) => { if (event.key === 'Enter' && (event.target as Element).getAttribute('aria-activedescendant') && document.querySelector('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active')) event.preventDefault(); };
@@ -23,7 +23,7 @@ export function Control({ field, value, common, options, onChange, onTyping }: {
     case 'choices':
       return <Checkbox.Group name={common.id} value={Array.isArray(value) ? (value as string[]) : []} onChange={(chosen) => onChange(field.choices!.filter((choice) => chosen.includes(choice)))} options={field.choices!.map((choice) => ({ value: choice, label: t(`choice.${choice}` as TextKey) }))} />;
     case 'pick':
-      return <Select {...common} style={{ width: '100%' }} allowClear={!field.required} showSearch={{ optionFilterProp: 'label' }} value={text || null} onChange={(choice: string | undefined) => onChange(choice ?? '')} options={options} notFoundContent={field.from === 'subFunds' ? <NotThere /> : undefined} />;
+      return <Pick {...{ field, common, options, onChange }} value={text} />;
     case 'long':
       return <Input.TextArea {...common} rows={3} value={text} onChange={(event) => onChange(event.target.value)} />;
     default:

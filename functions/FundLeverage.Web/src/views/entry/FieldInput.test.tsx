@@ -6,25 +6,27 @@ import { describe, expect, it, vi } from 'vitest';
 import { FieldInput } from './FieldInput';
 import type { Field, Value } from './fields';
 import { FORMS } from './forms';
+import type { Option } from './options';
 
-const roles = vi.hoisted(() => ({ may: [] as string[] }));
-vi.mock('../../session/session', () => ({ useMay: (role: string) => roles.may.includes(role) }));
 vi.mock('../../shell/scope', () => ({ useLinks: () => (path: string) => path }));
 
 const field = (kind: string, name: string): Field => FORMS.find((form) => form.kind === kind)!.fields.flatMap((one) => [one, ...(one.list?.fields ?? [])]).find((one) => one.name === name && one.kind !== 'id')!;
 
-function Held({ field: held, place = held.name, failures = [] }: { field: Field; place?: string; failures?: string[] }) {
+function Held({ field: held, place = held.name, failures = [], options = [] }: { field: Field; place?: string; failures?: string[]; options?: Option[] }) {
   const [value, setValue] = useState<Value>('');
-  return <MemoryRouter><FieldInput field={held} place={place} values={{ [held.name]: value }} around={{ failuresAt: () => failures, options: () => [], subFunds: [], type: 'commitment' }} onChange={setValue} /></MemoryRouter>;
+  return <MemoryRouter><FieldInput field={held} place={place} values={{ [held.name]: value }} around={{ failuresAt: () => failures, options: () => options, subFunds: [], type: 'commitment' }} onChange={setValue} /></MemoryRouter>;
 }
 
 describe('a picker of sub-funds', () => {
-  it.each([[['submit'], '/entry/sub-funds'], [['read'], undefined]])('says of one that nobody registered what to do first, to somebody who may %s', async (may, to) => {
-    roles.may = may;
+  it('says of one that nobody registered what to do first, and of one that is there nothing of the kind', async () => {
     const user = userEvent.setup();
-    render(<Held field={field('reinvestment-agreement', 'subFund')} />);
+    render(<Held field={field('reinvestment-agreement', 'subFund')} options={[{ value: 'jia', label: '甲子基金 (jia)' }]} />);
+    await user.type(screen.getByRole('combobox'), '甲');
+    expect(screen.queryByRole('link')).toBeNull();
+    await user.clear(screen.getByRole('combobox'));
     await user.type(screen.getByRole('combobox'), '丙子基金');
-    expect(screen.getAllByText('没有这个子基金,先登记')[0]!.getAttribute('href') ?? undefined).toBe(to);
+    expect(screen.getByText('没有这个子基金')).toBeDefined();
+    expect(screen.getByText('先登记子基金').getAttribute('href')).toBe('/entry/sub-funds');
   });
 
   it('is called that among introducers, too', () => {

@@ -28,11 +28,11 @@ export function ReaderKeys({ funds, current }: { funds: Schemas['FundSummary'][]
   return (
     <section className="card" aria-labelledby="keys">
       <header><h2 id="keys">{t('keys.title')}</h2></header>
-      <form className="controls" aria-label={t('keys.issue')} onSubmit={(event) => { event.preventDefault(); submit(); }}>
+      <form className="controls" aria-label={t('keys.issue')} onSubmit={(event) => { event.preventDefault(); if (!isUnread) submit(); }}>
         <div className="control"><label htmlFor="key-name">{t('keys.name')}</label><Input id="key-name" required value={name} onChange={(event) => { setName(event.target.value); change(); }} style={{ width: 220 }} /></div>
         <div className="control"><label htmlFor="key-fund">{t('scope.fund')}</label><Select id="key-fund" allowClear placeholder={t('keys.allFunds')} value={fund} onChange={(chosen: string | null) => { setFund(chosen ?? null); change(); }} options={funds.map((one) => ({ value: one.id, label: one.name }))} style={{ width: 240 }} /></div>
         <DayChoice label={t('keys.expiresOn')} day={expiresOn} onChange={(day) => { setExpiresOn(day); change(); }} onUnread={setUnread} placeholder={t('keys.inAYear')} />
-        <Button htmlType="submit" disabled={name.trim() === '' || isUnread} loading={issue.isPending}>{t('keys.issue')}</Button>
+        <Button htmlType="submit" disabled={name.trim() === ''} loading={issue.isPending}>{t('keys.issue')}</Button>
       </form>
       {[issue.error, revoke.error].map((failure, i) => failure && <div key={i} style={{ marginTop: 8 }}><Failed failure={failure} /></div>)}
       {issue.data?.key && (
