@@ -127,6 +127,7 @@ public sealed class EveryViewTests(AzuriteFixture azurite, Chromium chromium)
                 await page.WriteAsync("effectiveOn", "2021-02-30");
                 await page.SubmitAsync();
                 await page.Failure("effectiveOn").WaitForAsync();
+                await page.Failure("subFund").WaitForAsync();
                 break;
             case "records":
                 await page.Locator(".control input").First.FillAsync("2021-02-30");

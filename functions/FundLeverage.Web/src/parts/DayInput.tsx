@@ -18,7 +18,7 @@ type Props = {
   placeholder?: string | undefined;
   allowClear?: boolean;
   'aria-required'?: boolean | undefined;
-  'aria-describedby'?: string;
+  'aria-describedby'?: string | undefined;
 };
 
 /**

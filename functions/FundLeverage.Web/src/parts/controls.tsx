@@ -26,8 +26,8 @@ export function DayChoice({ label, day, onChange, onUnread, placeholder, allowCl
   return (
     <div className="control">
       <label htmlFor={id}>{label}</label>
-      <DayInput id={id} text={text} isWrong={isWrong} aria-describedby={`${id}-says`} onSettle={settle} placeholder={placeholder} allowClear={allowClear} />
-      <div id={`${id}-says`}>{isWrong && <div className="reading down" role="alert">{t('entry.noDay')}</div>}</div>
+      <DayInput id={id} text={text} isWrong={isWrong} aria-describedby={isWrong ? `${id}-says` : undefined} onSettle={settle} placeholder={placeholder} allowClear={allowClear} />
+      {isWrong && <div id={`${id}-says`} className="reading down" role="alert">{t('entry.noDay')}</div>}
     </div>
   );
 }

@@ -32,10 +32,12 @@ export function FieldInput({ field, place, values, around, onChange }: Shown) {
   const options = field.from ? around.options(field.from, values) : [];
   const change = (now: Value, also?: Values) => onChange(now, { ...field.also?.(now), ...also });
   const star = field.required && <span className="down" aria-hidden="true"> *</span>;
+  // A line below each day: what is wrong takes its place, and moves nothing from under the pointer on its way to the button.
+  const help = field.help ?? (field.kind === 'date' ? 'help.day' : undefined);
   const says = (
     <div id={`${id}-says`}>
       {failures.map((failure) => <div key={failure} className="reading down" role="alert">{failure}</div>)}
-      {failures.length === 0 && field.help && <div className="reading muted">{t(field.help)}</div>}
+      {failures.length === 0 && help && <div className="reading muted">{t(help)}</div>}
     </div>
   );
   if (field.kind === 'yes') return <div data-field={place}><Checkbox id={id} checked={value === true} onChange={(event) => change(event.target.checked)}>{label}</Checkbox>{says}</div>;
