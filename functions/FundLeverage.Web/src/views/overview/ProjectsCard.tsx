@@ -2,12 +2,12 @@ import { Link } from 'react-router';
 import type { AmountUnit } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
 import { useGet } from '../../api/hooks';
-import { Amount } from '../../parts/figures';
 import { Shown } from '../../parts/states';
 import { useLinks, useScope, useTimes } from '../../shell/scope';
 import { useLanguage, useTexts } from '../../texts/texts';
 import { Scroll } from '../../parts/Scroll';
 import { filterOfFigure } from '../projects/filter';
+import { Investment } from '../projects/Investment';
 
 /** Introduced projects of the year, beside the same days of the year before. */
 export function ProjectsCard({ asOf, unit }: { asOf: string; unit: AmountUnit }) {
@@ -59,7 +59,7 @@ export function YearOnYear({ found, unit }: { found: Schemas['ProjectStatistics'
               <td className="amount"><Link to={links('/projects', filterOfFigure(figure, found) as Record<string, string>)}>{found[figure].count}</Link></td>
               <td className="amount">{found.previousPeriod[figure].count}</td>
               <td className="amount">{percent(found.growth[figure].countPercent, found.growth[figure].unavailableText)}</td>
-              <td className="amount"><Link to={links('/projects', filterOfFigure(figure, found) as Record<string, string>)}><Amount yuan={found[figure].totalInvestmentYuan} unit={unit} /></Link></td>
+              <td className="amount"><Link to={links('/projects', filterOfFigure(figure, found) as Record<string, string>)}><Investment of={found[figure]} unit={unit} /></Link></td>
               <td className="amount">{percent(found.growth[figure].totalInvestmentPercent, found.growth[figure].unavailableText)}</td>
             </tr>
           ))}
