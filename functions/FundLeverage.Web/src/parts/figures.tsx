@@ -5,12 +5,15 @@ import { useTexts, type Language, type Texts } from '../texts/texts';
 import { instantText } from '../texts/dates';
 import { useLanguage } from '../texts/texts';
 
+/** An amount that stands by itself: 2.75 亿元. No English unit says 亿, so it is in yuan there. */
+export const amountText = (yuan: Yuan, unit: AmountUnit, t: Texts, language: Language): string =>
+  language === 'en' ? t('amount.yuan', { yuan: shortYuan(yuan, 'yuan') }) : `${shortYuan(yuan, unit)} ${t(`unit.${unit}`)}`;
+
 /** An amount in its column's unit; hovering shows it in yuan to the fen. */
 export function Amount({ yuan, unit, named = false }: { yuan: Yuan | null | undefined; unit: AmountUnit; named?: boolean }) {
   const t = useTexts();
   const { language } = useLanguage();
-  // No English unit says 亿; standing by itself, an amount is in yuan there.
-  const text = !named || !yuan ? formatYuan(yuan, unit) : language === 'en' ? t('amount.yuan', { yuan: shortYuan(yuan, 'yuan') }) : `${shortYuan(yuan, unit)} ${t(`unit.${unit}`)}`;
+  const text = named && yuan ? amountText(yuan, unit, t, language) : formatYuan(yuan, unit);
   return <span className="number" title={yuan ? t('amount.exact', { yuan: exactYuan(yuan) }) : undefined}>{text}</span>;
 }
 

@@ -1,13 +1,15 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { AmountUnit } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
 import { useGet } from '../../api/hooks';
-import { Amount } from '../../parts/figures';
 import { Shown } from '../../parts/states';
 import { useLinks, useScope, useTimes } from '../../shell/scope';
+import { todayInShanghai } from '../../texts/dates';
 import { useLanguage, useTexts } from '../../texts/texts';
 import { Scroll } from '../../parts/Scroll';
 import { filterOfFigure } from '../projects/filter';
+import { Investment } from '../projects/Investment';
 
 /** Introduced projects of the year, beside the same days of the year before. */
 export function ProjectsCard({ asOf, unit }: { asOf: string; unit: AmountUnit }) {
@@ -38,6 +40,9 @@ export function ProjectsCard({ asOf, unit }: { asOf: string; unit: AmountUnit })
 export function YearOnYear({ found, unit }: { found: Schemas['ProjectStatistics']; unit: AmountUnit }) {
   const t = useTexts();
   const links = useLinks();
+  const { asOf = todayInShanghai() } = useScope();
+  // The list stands as of the day that is looked at: what was in stock when an earlier period ended, it cannot show.
+  const listed = (figure: 'introduced' | 'landed' | 'pipeline', shown: ReactNode) => figure === 'pipeline' && found.to !== asOf ? shown : <Link to={links('/projects', filterOfFigure(figure, found) as Record<string, string>)}>{shown}</Link>;
   const percent = (value: number | null, why: string | null) => value === null ? <span className="muted" title={why ?? undefined}>–</span> : <span className={value < 0 ? 'down' : 'up'}>{value > 0 ? '+' : ''}{value}%</span>;
   return (
     <Scroll>
@@ -56,10 +61,10 @@ export function YearOnYear({ found, unit }: { found: Schemas['ProjectStatistics'
           {(['introduced', 'landed', 'pipeline'] as const).map((figure) => (
             <tr key={figure}>
               <th scope="row">{t(`projects.${figure}`)}</th>
-              <td className="amount"><Link to={links('/projects', filterOfFigure(figure, found) as Record<string, string>)}>{found[figure].count}</Link></td>
+              <td className="amount">{listed(figure, found[figure].count)}</td>
               <td className="amount">{found.previousPeriod[figure].count}</td>
               <td className="amount">{percent(found.growth[figure].countPercent, found.growth[figure].unavailableText)}</td>
-              <td className="amount"><Link to={links('/projects', filterOfFigure(figure, found) as Record<string, string>)}><Amount yuan={found[figure].totalInvestmentYuan} unit={unit} /></Link></td>
+              <td className="amount">{listed(figure, <Investment of={found[figure]} unit={unit} />)}</td>
               <td className="amount">{percent(found.growth[figure].totalInvestmentPercent, found.growth[figure].unavailableText)}</td>
             </tr>
           ))}
