@@ -55,6 +55,7 @@ describe('a day to look at', () => {
     expect(input).toHaveProperty('value', '2021-13-1');
     expect(screen.getByRole('alert').textContent).toBe('不是有效日期,请写成 2021-09-30 这样');
     await user.clear(input);
+    expect(screen.queryByRole('alert')).toBeNull();
     await user.type(input, '2021/9/30{Enter}');
     expect(changed.mock.calls).toEqual([['2021-09-30']]);
     expect(screen.queryByRole('alert')).toBeNull();

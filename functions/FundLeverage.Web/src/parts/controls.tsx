@@ -17,6 +17,12 @@ export function DayChoice({ label, day, onChange, onUnread, placeholder, allowCl
   // Another day, chosen elsewhere meanwhile, takes its place.
   const text = written && written.beside === day ? written.text : day ?? '';
   const isWrong = text !== '' && !isDay(text);
+  // Mended, it is no longer wrong, before a click on what stands beside it.
+  const mend = (now: string) => {
+    if (!written || (now !== '' && !isDay(now))) return;
+    setWritten(null);
+    onUnread?.(false);
+  };
   const settle = (now: string) => {
     const isUnread = now !== '' && !isDay(now);
     setWritten(isUnread ? { text: now, beside: day } : null);
@@ -26,7 +32,7 @@ export function DayChoice({ label, day, onChange, onUnread, placeholder, allowCl
   return (
     <div className="control">
       <label htmlFor={id}>{label}</label>
-      <DayInput id={id} text={text} isWrong={isWrong} aria-describedby={isWrong ? `${id}-says` : undefined} onSettle={settle} placeholder={placeholder} allowClear={allowClear} />
+      <DayInput id={id} text={text} isWrong={isWrong} aria-describedby={isWrong ? `${id}-says` : undefined} onType={mend} onSettle={settle} placeholder={placeholder} allowClear={allowClear} />
       {isWrong && <div id={`${id}-says`} className="reading down" role="alert">{t('entry.noDay')}</div>}
     </div>
   );
