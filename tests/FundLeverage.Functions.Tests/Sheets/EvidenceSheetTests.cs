@@ -53,7 +53,7 @@ public sealed class EvidenceSheetTests(AzuriteFixture azurite) : IAsyncLifetime
         var multiple = figure.Single(row => (string?)row[0] == "倍数");
         Assert.Equal(((decimal)json["measure"]!["multiple"]!, (decimal)json["measure"]!["multiple"]!, true), (Number(multiple[1]), Number(multiple[2]), multiple[3]));
         Assert.Equal(new DateTime(2021, 11, 30), figure.Single(row => (string?)row[0] == "截至日期")[1]);
-        Assert.Equal((string?)json["knownAt"], figure.Single(row => (string?)row[0] == "账务截至时刻")[1]);
+        Assert.Equal((string?)json["knownAt"], figure.Single(row => (string?)row[0] == "账务截至时刻(UTC)")[1]);
         Assert.Equal($"{measure} {json["measure"]!["nameZh"]}", figure.Single(row => (string?)row[0] == "指标")[1]);
 
         var again = (await _api.GetAsync((string)figure.Single(row => (string?)row[0] == "再次查询")[1]!)).RequireStatus(200).Json;
