@@ -71,7 +71,7 @@ public sealed class EvidenceSheetTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal("MNOPQRS".Select(column => $"SUM({column}2:{column}8)"), file.Formulas("记录").Values);
         Assert.Contains("<x:pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\" />", file.Xml("记录"), StringComparison.Ordinal);
         Assert.Contains("<x:autoFilter ref=\"A1:S8\" />", file.Xml("记录"), StringComparison.Ordinal);
-        Assert.Equal((SheetsXlsx, "attachment", "测试引导基金-杠杆佐证-财政杠杆放大倍数-2021-11-30.xlsx", "f-evidence-M1-committed-2021-11-30.xlsx"), (file.MediaType, file.Disposition?.DispositionType, file.Disposition?.FileNameStar, file.Disposition?.FileName));
+        Assert.Equal((SheetsXlsx, "attachment", "测试引导基金-杠杆凭据-财政杠杆放大倍数-2021-11-30.xlsx", "f-evidence-M1-committed-2021-11-30.xlsx"), (file.MediaType, file.Disposition?.DispositionType, file.Disposition?.FileNameStar, file.Disposition?.FileName));
     }
 
     [Fact]
