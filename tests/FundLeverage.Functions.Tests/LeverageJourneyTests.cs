@@ -110,6 +110,26 @@ public sealed class LeverageJourneyTests(AzuriteFixture azurite) : IAsyncLifetim
         Assert.Equal("截至2021年11月30日,复核基金没有可计算的产业引导基金出资,暂无放大倍数(认缴口径)。", (string?)json["sentenceZh"]);
     }
 
+    /// <summary>Of two sub-funds of one name, each is told by its id; none is said to be approved before it was.</summary>
+    [Fact]
+    public async Task Excluded_FormedOnlyLaterUnderASharedName_SaysSoWithTheId()
+    {
+        (await _api.PostAsync("/api/funds", new { id = "s", name = "同名基金", approval = "none" }, person: "admin")).RequireStatus(201);
+        foreach (var body in new object[] { new { id = "a", name = "海沧半导体基金", formedOn = "2021-01-01" }, new { id = "b", name = "海沧半导体基金", formedOn = "2026-03-01" }, new { id = "c", name = "丙基金", formedOn = "2027-03-01" }, new { id = "d", name = "丁基金" } })
+            (await _api.PostAsync("/api/funds/s/sub-funds", body)).RequireStatus(201);
+
+        var json = (await _api.GetAsync("/api/funds/s/leverage?asOf=2021-11-30")).RequireStatus(200).Json;
+
+        Assert.Equal(
+            [
+                "a noCommitment 编号 a:当日没有认缴余额",
+                "b notFormed 编号 b:截至该日尚未设立,设立日期 2026-03-01",
+                "c notFormed 截至该日尚未设立,设立日期 2027-03-01",
+                "d notFormed 已登记,截至该日尚未设立",
+            ],
+            json["excluded"]!.Select(excluded => $"{excluded["subFund"]} {excluded["reason"]} {excluded["reasonText"]}"));
+    }
+
     private static string WithoutGeneratedAt(TestAnswer answer)
     {
         var json = answer.Json;

@@ -6,7 +6,7 @@ using NodaTime.Testing;
 
 namespace FundLeverage.Functions.Tests;
 
-/// <summary>A wrong unit or year is told to the clerk on the receipt, to the reviewer beside the record, and in an import at its cell.</summary>
+/// <summary>A wrong unit, a wrong year and a record sent twice are told to the clerk on the receipt, to the reviewer beside the record, and in an import at its cell.</summary>
 public sealed class WrongUnitTests(AzuriteFixture azurite)
 {
     private const string Fund = "/api/funds/f";
@@ -47,6 +47,51 @@ public sealed class WrongUnitTests(AzuriteFixture azurite)
         Assert.Empty(Warnings(today));
         Assert.Equal(["/effectiveOn effective-in-future 生效日期 2021-12-03 晚于今天(2021-12-02),这条记录到那天才计入。"], Warnings(later));
         Assert.Equal(Warnings(later), Warnings(await EffectAsync(api, later)));
+    }
+
+    /// <summary>A form sent twice under two keys counts twice.</summary>
+    [Fact]
+    public async Task RecordSentTwice_OnTheReceiptAndInTheReview_IsWarnedOf()
+    {
+        await using var api = await ReviewedAsync();
+        await SubmitAsync(api, "a", "initial", "5000万", "2021-06-30");
+        var first = await SubmitAsync(api, "a", "increase", "1000万", "2021-07-01");
+
+        var second = await SubmitAsync(api, "a", "increase", "0.1亿", "2021-07-01");
+
+        Assert.Empty(Warnings(first));
+        Assert.Equal([$"/amount record-likely-duplicate 同一对象、同类、同日、同额(1,000万元)已有第 {first["seq"]} 号记录,请确认不是重复登记。"], Warnings(second));
+        Assert.Equal(Warnings(second), Warnings(await EffectAsync(api, second)));
+    }
+
+    [Fact]
+    public async Task Correction_ThatChangesOnlyTheDocument_IsNoDuplicateOfWhatItReplaces()
+    {
+        await using var api = await TestApi.StartAsync(azurite);
+        await api.OpenFundAsync("f", "a");
+        var first = await SubmitAsync(api, "a", "initial", "5000万", "2021-06-30");
+        var replacement = new { subFund = "a", change = "initial", amount = "5000万", effectiveOn = "2021-06-30", document = "厦高管〔2021〕7号" };
+
+        var corrected = (await api.PostAsync($"{Fund}/records/{first["seq"]}/reversal", new { reason = "补文号", replacement })).RequireStatus(201).Json;
+
+        Assert.Empty(Warnings(corrected));
+    }
+
+    /// <summary>Told once, as the import tells it.</summary>
+    [Fact]
+    public async Task Import_OfARecordedAmount_WarnsOfTheDuplicateOnce()
+    {
+        await using var api = await TestApi.StartAsync(azurite);
+        await api.OpenFundAsync("f", "a");
+        await SubmitAsync(api, "a", "initial", "5000万", "2021-06-30");
+        await SubmitAsync(api, "a", "increase", "1000万", "2021-07-01");
+
+        var state = await api.DryRunAsync("""
+            子基金,变动类型,金额,日期
+            a基金,增加,1000万元,2021-07-01
+            """);
+
+        Assert.Equal(["2 C import-likely-duplicate"], state.Findings("warnings"));
     }
 
     [Fact]

@@ -76,6 +76,9 @@ public sealed class Timeline<T>
     /// <summary>What takes effect after a day, in order.</summary>
     public IEnumerable<TimelineEntry<T>> After(LocalDate day) => Enumerate(day);
 
+    /// <summary>What takes effect on a day, in order. Nothing of other days is walked.</summary>
+    public IEnumerable<TimelineEntry<T>> On(LocalDate day) => Enumerate(day.PlusDays(-1)).TakeWhile(entry => entry.EffectiveOn == day);
+
     /// <summary>The first day after a day on which something takes effect, or null.</summary>
     public LocalDate? NextDayAfter(LocalDate day)
     {

@@ -33,7 +33,7 @@ public static class LeverageCalculator
             var (capital, reason) = CapitalOn(history, asOf, basis);
             if (capital is null)
             {
-                excluded.Add(new ExcludedSubFund(id, name, reason, history.CommittedOn(asOf)));
+                excluded.Add(new ExcludedSubFund(id, name, reason, history.CommittedOn(asOf), reason == ExclusionReason.NotFormed ? history.FormedOn : null));
                 continue;
             }
 

@@ -28,7 +28,15 @@ public sealed record LeverageStatement(
     AttributedPrivate Attributed,
     ImmutableArray<SubFundLeverage> SubFunds,
     ImmutableArray<ExcludedSubFund> Excluded,
-    ImmutableArray<DoubtfulSubFund> Doubts);
+    ImmutableArray<DoubtfulSubFund> Doubts)
+{
+    /// <summary>Names that several sub-funds of the fund have, counted or not: each of them is told by its id, too.</summary>
+    public IReadOnlySet<string> SharedNames() => SubFunds.Select(counted => counted.Name).Concat(Excluded.Select(excluded => excluded.Name))
+        .GroupBy(name => name, StringComparer.Ordinal)
+        .Where(named => named.Skip(1).Any())
+        .Select(named => named.Key)
+        .ToHashSet(StringComparer.Ordinal);
+}
 
 /// <summary>One counted sub-fund.</summary>
 /// <param name="SubFund">Its id.</param>
@@ -50,7 +58,8 @@ public sealed record SubFundLeverage(
 /// <param name="Name">Its name.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Committed">What this fund has committed to it as of the day.</param>
-public sealed record ExcludedSubFund(OpaqueId SubFund, string Name, ExclusionReason Reason, Money Committed);
+/// <param name="FormedOn">设立日期, where it is not formed by the day and known all the same; else null.</param>
+public sealed record ExcludedSubFund(OpaqueId SubFund, string Name, ExclusionReason Reason, Money Committed, LocalDate? FormedOn = null);
 
 /// <summary>A counted sub-fund whose records do not fit together.</summary>
 /// <param name="SubFund">Its id.</param>

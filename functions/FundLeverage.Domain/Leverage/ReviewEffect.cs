@@ -30,7 +30,12 @@ public sealed record ReviewEffect(LeverageStatement Before, LeverageStatement? A
         var books = ReviewRules.Foresee(projection, projection.Counted, decided, findings);
         var added = decided.Content is Reversal { Replacement: { } seq } ? projection.Find(seq)! : decided;
         if (added.Content is not Reversal)
-            RecordRules.NoteFuture(new NewRecord(added.Content, added.Event.EffectiveOn), today, findings);
+        {
+            var reviewed = new NewRecord(added.Content, added.Event.EffectiveOn);
+            DuplicateRules.Note(projection.Prospective, reviewed, findings, added.Seq, changed.Seq);
+            RecordRules.NoteFuture(reviewed, today, findings);
+        }
+
         return new ReviewEffect(
             LeverageCalculator.Calculate(projection, day, basis),
             books is null ? null : LeverageCalculator.Calculate(books, projection.Prospective, day, basis),

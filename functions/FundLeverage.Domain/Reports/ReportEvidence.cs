@@ -33,7 +33,7 @@ public sealed record ReportEvidence(
         var named = leverage.SelectMany(evidence => evidence.Lines).Select(line => line.Record.Seq).ToHashSet();
         return new ReportEvidence(
             leverage,
-            RecordsOf(books.Values.SelectMany(history => SubFundSeqs(history, asOf)).Where(seq => !named.Contains(seq))),
+            RecordsOf(books.Values.SelectMany(history => SubFundSeqs(projection, history, asOf)).Where(seq => !named.Contains(seq))),
             RecordsOf(books.Projects.Values.SelectMany(history => ProjectSeqs(history, asOf)).Concat(RuleSeqs(books, asOf))),
             RecordsOf(indicators.SelectMany(IndicatorSeqs)),
             RecordsOf(reinvestment.SelectMany(statement => ReinvestmentSeqs(books[statement.SubFund].Reinvestment, asOf))));
@@ -41,15 +41,19 @@ public sealed record ReportEvidence(
         ImmutableArray<FundRecord> RecordsOf(IEnumerable<long> seqs) => [.. seqs.Distinct().Order().Select(seq => projection.Find(seq)!)];
     }
 
-    private static IEnumerable<long> SubFundSeqs(SubFundHistory history, LocalDate asOf) =>
-    [
-        history.RegisteredAt,
-        .. Seqs(history.StatusChanges, asOf),
-        .. Seqs(history.Commitments, asOf),
-        .. Seqs(history.TargetSizes, asOf),
-        .. Seqs(history.CommittedSizes, asOf),
-        .. history.PaidIn.SelectMany(payments => Seqs(payments, asOf)),
-    ];
+    /// <summary>A registration that takes effect only later stands in no figure, unless something rests on it by the day.</summary>
+    private static long[] SubFundSeqs(FundProjection projection, SubFundHistory history, LocalDate asOf)
+    {
+        long[] others =
+        [
+            .. Seqs(history.StatusChanges, asOf),
+            .. Seqs(history.Commitments, asOf),
+            .. Seqs(history.TargetSizes, asOf),
+            .. Seqs(history.CommittedSizes, asOf),
+            .. history.PaidIn.SelectMany(payments => Seqs(payments, asOf)),
+        ];
+        return others.Length > 0 || projection.Find(history.RegisteredAt)!.Event.EffectiveOn <= asOf ? [history.RegisteredAt, .. others] : others;
+    }
 
     private static IEnumerable<long> ProjectSeqs(ProjectHistory history, LocalDate asOf) => history.IntroducedOn > asOf
         ? []

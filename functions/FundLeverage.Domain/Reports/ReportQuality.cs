@@ -73,8 +73,8 @@ public sealed record StaleSubFund(SubFundLeverage Counted, LocalDate LastOn)
 public sealed record PossibleDuplicate(FundRecord First, FundRecord Second)
 {
     /// <summary>
-    /// Commitments, payments and recognised reinvestment of the same subject, kind, day and amount; and projects of the same name
-    /// under different ids.
+    /// Commitments, payments and recognised reinvestment, which would count twice, of one <see cref="Likeness"/>; and projects of the
+    /// same name under different ids.
     /// </summary>
     internal static IEnumerable<PossibleDuplicate> Among(FundProjection projection, LocalDate asOf)
     {
@@ -88,10 +88,10 @@ public sealed record PossibleDuplicate(FundRecord First, FundRecord Second)
     }
 
     private static IEnumerable<(object Says, long Seq)> Amounts(SubFundHistory history, LocalDate asOf) =>
-        history.Commitments.Through(asOf).Select(entry => Of(entry, (int)entry.Content.Change))
-            .Concat(history.PaidIn.SelectMany(payments => payments.Through(asOf)).Select(entry => Of(entry, (int)entry.Content.Source)))
-            .Concat(history.Reinvestment.Recognised.Values.SelectMany(recognised => recognised.Through(asOf)).Select(entry => Of(entry, (entry.Content.Category, entry.Content.Project))));
+        history.Commitments.Through(asOf).Select(Of)
+            .Concat(history.PaidIn.SelectMany(payments => payments.Through(asOf)).Select(Of))
+            .Concat(history.Reinvestment.Recognised.Values.SelectMany(recognised => recognised.Through(asOf)).Select(Of));
 
-    private static (object Says, long Seq) Of<T>(TimelineEntry<T> entry, object kind)
-        where T : AmountRecord => ((entry.Content.SubFund, entry.Content.Type, kind, entry.EffectiveOn, entry.Content.Amount.Yuan), entry.Seq);
+    private static (object Says, long Seq) Of<T>(TimelineEntry<T> entry)
+        where T : AmountRecord => (Likeness.Of(entry.Content, entry.EffectiveOn)!, entry.Seq);
 }

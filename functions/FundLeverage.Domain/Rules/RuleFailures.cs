@@ -80,6 +80,9 @@ public static class RuleFailures
     /// </summary>
     public static readonly FailureCode AmountFarFromOthers = new("amount-far-from-others", FailureKind.Notice);
 
+    /// <summary>Another record that counts or waits has the same subject, kind, day and amount: perhaps it was sent twice.</summary>
+    public static readonly FailureCode RecordLikelyDuplicate = new("record-likely-duplicate", FailureKind.Notice);
+
     /// <summary>The record takes effect later than today in Asia/Shanghai, and counts only from then on.</summary>
     public static readonly FailureCode EffectiveInFuture = new("effective-in-future", FailureKind.Notice);
 

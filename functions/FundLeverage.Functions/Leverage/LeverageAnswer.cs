@@ -15,6 +15,7 @@ internal static class LeverageAnswer
     {
         var groups = LeverageGroups.Of(statement, grouping);
         var multiple = statement.Measures[0];
+        var shared = statement.SharedNames();
         return new JObject
         {
             ["fund"] = statement.Fund.Id.Value,
@@ -38,9 +39,9 @@ internal static class LeverageAnswer
             ["groupBy"] = EnumText.Of(grouping),
             ["groups"] = new JArray(groups.Groups.Select(group => Write(group, grouping, language))),
             ["groupsAddUp"] = groups.AddUp,
-            ["excluded"] = new JArray(statement.Excluded.Select(e => Write(e, language))),
+            ["excluded"] = new JArray(statement.Excluded.Select(e => Write(e, shared, language))),
             ["pendingRecords"] = projection.Pending.Count,
-            ["warnings"] = new JArray(statement.Doubts.Select(d => Write(d, language))),
+            ["warnings"] = new JArray(statement.Doubts.Select(d => Write(d, shared, language))),
             ["sentenceZh"] = LeverageSentence.Of(statement, Language.Chinese),
             ["sentenceEn"] = LeverageSentence.Of(statement, Language.English),
         };
@@ -107,22 +108,22 @@ internal static class LeverageAnswer
         : grouping == LeverageGrouping.Level ? Sentences.Fill($"governmentLevel:{name}", language) : name;
 
     /// <summary>A sub-fund that does not count.</summary>
-    public static JObject Write(ExcludedSubFund excluded, Language language) => new()
+    public static JObject Write(ExcludedSubFund excluded, IReadOnlySet<string> shared, Language language) => new()
     {
         ["subFund"] = excluded.SubFund.Value,
         ["name"] = excluded.Name,
         ["reason"] = EnumText.Of(excluded.Reason),
-        ["reasonText"] = Sentences.Fill($"excluded:{EnumText.Of(excluded.Reason)}", language),
+        ["reasonText"] = LeverageWords.Named(excluded.SubFund, excluded.Name, shared, LeverageWords.Why(excluded, language), language),
         ["guidanceCommitmentYuan"] = excluded.Committed.Amount,
     };
 
     /// <summary>A doubt.</summary>
-    public static JObject Write(DoubtfulSubFund doubt, Language language) => new()
+    public static JObject Write(DoubtfulSubFund doubt, IReadOnlySet<string> shared, Language language) => new()
     {
         ["subFund"] = doubt.SubFund.Value,
         ["name"] = doubt.Name,
         ["reason"] = EnumText.Of(doubt.Reason),
-        ["reasonText"] = Sentences.Fill($"doubt:{EnumText.Of(doubt.Reason)}", language),
+        ["reasonText"] = LeverageWords.Named(doubt.SubFund, doubt.Name, shared, Sentences.Fill($"doubt:{EnumText.Of(doubt.Reason)}", language), language),
     };
 
     /// <summary>Money by source.</summary>

@@ -25,7 +25,7 @@ internal static class LeverageSheets
     private static readonly SheetColumns<ExcludedSubFund> ExcludedColumns = new SheetColumns<ExcludedSubFund>()
         .Text("subFund", excluded => excluded.SubFund.Value)
         .Text("subFundName", excluded => excluded.Name, width: 30)
-        .Choice("excludedReason", Excluded, excluded => (ExclusionReason?)excluded.Reason)
+        .Text("excludedReason", LeverageWords.Why)
         .Money("committed", excluded => excluded.Committed);
 
     private static readonly SheetColumns<DoubtfulSubFund> WarningColumns = new SheetColumns<DoubtfulSubFund>()

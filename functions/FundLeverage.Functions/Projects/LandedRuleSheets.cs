@@ -1,5 +1,5 @@
-using FundLeverage.Domain.Records;
 using FundLeverage.Functions.Http;
+using FundLeverage.Functions.Records;
 using FundLeverage.Functions.Sheets;
 using FundLeverage.Functions.Texts;
 
@@ -16,7 +16,7 @@ internal static class LandedRuleSheets
         .Choices("evidenceAllOf", "evidenceKind", listed => listed.Rule.AllOf)
         .Choices("evidenceAnyOf", "evidenceKind", listed => listed.Rule.AnyOf)
         .Text("document", listed => listed.Rule.Document, width: 40)
-        .Choice("status", "recordStatus", listed => (RecordStatus?)listed.Status)
+        .Choice("status", "recordStatus", listed => (ReviewState?)(listed.Record is { } record ? ReviewStates.Of(record) : ReviewState.NoReview))
         .Date("effectiveOn", listed => listed.EffectiveOn)
         .YesNo("inForce", listed => listed.IsInForce)
         .Whole("seq", listed => listed.Seq);

@@ -13,6 +13,9 @@ namespace FundLeverage.Functions.Projects;
 /// <param name="Seq">Its record; null for the one that nobody recorded.</param>
 internal sealed record ListedRule(LandedRule Rule, RecordStatus Status, LocalDate? EffectiveOn, bool IsInForce, long? Seq)
 {
+    /// <summary>Its record; null for the one that nobody recorded.</summary>
+    public FundRecord? Record { get; private init; }
+
     /// <summary>The rules in the order they take effect.</summary>
     public static IEnumerable<ListedRule> All(KnownFund known)
     {
@@ -22,7 +25,7 @@ internal sealed record ListedRule(LandedRule Rule, RecordStatus Status, LocalDat
             .SelectMany(rule => rule.Versions.All)
             .OrderBy(entry => entry.EffectiveOn)
             .ThenBy(entry => entry.Seq)
-            .Select(entry => Of(entry, counted, inForce))
+            .Select(entry => Of(entry, counted, inForce) with { Record = known.Projection.Find(entry.Seq) })
             .Prepend(new ListedRule(LandedRule.Default, RecordStatus.Approved, null, ReferenceEquals(inForce, LandedRule.Default), null));
     }
 

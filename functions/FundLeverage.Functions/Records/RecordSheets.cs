@@ -11,7 +11,7 @@ internal static class RecordSheets
     private static readonly SheetColumns<Row> Columns = new SheetColumns<Row>()
         .Whole("seq", row => row.Record.Seq)
         .Choice("type", "recordType", row => (RecordType?)row.Content.Type)
-        .Choice("status", "recordStatus", row => (RecordStatus?)row.Record.Status)
+        .Choice("status", "recordStatus", row => (ReviewState?)ReviewStates.Of(row.Record))
         .Text("subject", row => row.Content.Subject.Id.Value)
         .Text("subjectName", row => RecordWords.NameOfSubject(row.Projection, row.Content), width: 30)
         .Text("detail", (row, language) => RecordWords.Detail(row.Content, language))
@@ -27,7 +27,7 @@ internal static class RecordSheets
         .Whole("reverses", row => (row.Content as Reversal)?.Record)
         .Text("reason", row => (row.Content as Reversal)?.Reason, width: 24)
         .Signature("submittedBy", "submittedAt", row => row.Record.Event)
-        .Signature("reviewedBy", "reviewedAt", row => row.Record.Review)
+        .Reviewer("reviewedBy", "reviewedAt", row => row.Record)
         .Text("reviewReason", row => (row.Record.Review?.Content as Review)?.Reason, width: 24)
         .Whole("reversedBy", row => row.Record.Reversal?.Seq)
         .Text("hash", row => row.Record.Event.Hash.ToString());

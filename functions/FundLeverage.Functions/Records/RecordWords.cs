@@ -36,6 +36,10 @@ internal static class RecordWords
         _ => null,
     };
 
+    /// <summary>Who approved or rejected a record: nobody yet, null, or 免复核 where the fund asked for nobody.</summary>
+    public static string? Reviewer(FundRecord record, Language language) =>
+        record.Review?.Actor.Name ?? (record.Status == RecordStatus.Pending ? null : Sentences.Fill("recordStatus:noReview", language));
+
     /// <summary>The amount that a record is of, or null.</summary>
     public static RecordedAmount? Amount(RecordContent content) => content switch
     {

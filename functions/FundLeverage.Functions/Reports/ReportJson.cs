@@ -84,8 +84,8 @@ internal static class ReportJson
         ["withoutPaidIn"] = new JArray(quality.WithoutPaidIn.Select(counted => counted.SubFund.Value)),
         ["stale"] = new JArray(quality.Stale.Select(stale => new JObject { ["subFund"] = stale.Counted.SubFund.Value, ["lastRecordOn"] = RecordAnswers.Text(stale.LastOn) })),
         ["possibleDuplicates"] = new JArray(quality.Duplicates.Select(alike => new JObject { ["first"] = alike.First.Seq, ["second"] = alike.Second.Seq })),
-        ["warnings"] = new JArray(quality.Doubts.Select(doubt => LeverageAnswer.Write(doubt, language))),
-        ["excluded"] = new JArray(quality.Excluded.Select(excluded => LeverageAnswer.Write(excluded, language))),
+        ["warnings"] = new JArray(quality.Doubts.Select(doubt => LeverageAnswer.Write(doubt, report.Committed.SharedNames(), language))),
+        ["excluded"] = new JArray(quality.Excluded.Select(excluded => LeverageAnswer.Write(excluded, report.Committed.SharedNames(), language))),
     };
 
     private static JObject Write(ReportEvidence evidence, FundProjection projection)

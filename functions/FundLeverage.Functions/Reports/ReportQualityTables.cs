@@ -12,7 +12,7 @@ namespace FundLeverage.Functions.Reports;
 internal static class ReportQualityTables
 {
     private static readonly SheetColumns<Note> NoteColumns = new SheetColumns<Note>()
-        .Text("subjectName", note => note.Name, width: 30)
+        .Text("subjectName", (note, language) => note.Name(language), width: 30)
         .Text("doubt", (note, language) => Sentences.Fill(note.Key, language, note.Values), width: 60);
 
     /// <summary>Only what there is something to say of.</summary>
@@ -37,17 +37,19 @@ internal static class ReportQualityTables
 
     private static IEnumerable<Note> Notes(FundReport report)
     {
-        var quality = report.Quality;
-        return quality.Doubts.Select(doubt => new Note(doubt.Name, $"doubt:{EnumText.Of(doubt.Reason)}"))
-            .Concat(quality.WithoutSources.Select(counted => new Note(counted.Name, "report:withoutSources")))
-            .Concat(quality.WithoutPaidIn.Select(counted => new Note(counted.Name, "report:withoutPaidIn")))
-            .Concat(quality.Stale.Select(stale => new Note(stale.Counted.Name, "report:stale", ("lastOn", RecordAnswers.Text(stale.LastOn)))))
+        var (quality, shared) = (report.Quality, report.Committed.SharedNames());
+        return quality.Doubts.Select(doubt => new Note(Name(doubt.SubFund, doubt.Name), $"doubt:{EnumText.Of(doubt.Reason)}"))
+            .Concat(quality.WithoutSources.Select(counted => new Note(Name(counted.SubFund, counted.Name), "report:withoutSources")))
+            .Concat(quality.WithoutPaidIn.Select(counted => new Note(Name(counted.SubFund, counted.Name), "report:withoutPaidIn")))
+            .Concat(quality.Stale.Select(stale => new Note(Name(stale.Counted.SubFund, stale.Counted.Name), "report:stale", ("lastOn", RecordAnswers.Text(stale.LastOn)))))
             .Concat(quality.Duplicates.Select(alike => new Note(
-                RecordWords.NameOfSubject(report.Projection, alike.Second.Content),
+                _ => RecordWords.NameOfSubject(report.Projection, alike.Second.Content),
                 alike.Second.Content is ProjectIntroduction ? "report:sameName" : "report:alike",
                 ("first", alike.First.Seq),
                 ("second", alike.Second.Seq))));
+
+        Func<Language, string?> Name(OpaqueId subFund, string name) => language => LeverageWords.Name(subFund, name, shared, language);
     }
 
-    private sealed record Note(string? Name, string Key, params (string Name, object Value)[] Values);
+    private sealed record Note(Func<Language, string?> Name, string Key, params (string Name, object Value)[] Values);
 }

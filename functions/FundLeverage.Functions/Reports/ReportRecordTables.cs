@@ -19,7 +19,7 @@ internal static class ReportRecordTables
         .Date("effectiveOn", line => line.Record.Event.EffectiveOn)
         .Text("document", line => RecordWords.Document(line.Record.Content), width: 40)
         .Text("submittedBy", line => line.Record.Event.Actor.Name)
-        .Text("approvedBy", line => line.Record.Review?.Actor.Name)
+        .Text("approvedBy", (line, language) => RecordWords.Reviewer(line.Record, language))
         .Money("guidance", line => line.Adds.Guidance, isSummed: true)
         .Money("total", line => line.Adds.Total, isSummed: true)
         .Text("hash", line => line.Record.Event.Hash.ToString(), width: 60);
@@ -34,7 +34,7 @@ internal static class ReportRecordTables
         .Date("effectiveOn", row => row.Record.Event.EffectiveOn)
         .Text("document", row => row.Figure.Document, width: 40)
         .Text("submittedBy", row => row.Record.Event.Actor.Name)
-        .Text("approvedBy", row => row.Record.Review?.Actor.Name)
+        .Text("approvedBy", (row, language) => RecordWords.Reviewer(row.Record, language))
         .Text("hash", row => row.Record.Event.Hash.ToString(), width: 60);
 
     /// <summary>Those that hold any record.</summary>
@@ -63,6 +63,6 @@ internal static class ReportRecordTables
         .Money("amount", record => RecordWords.Amount(record.Content)?.Yuan)
         .Text("document", record => RecordWords.Document(record.Content), width: 40)
         .Text("submittedBy", record => record.Event.Actor.Name)
-        .Text("approvedBy", record => record.Review?.Actor.Name)
+        .Text("approvedBy", RecordWords.Reviewer)
         .Text("hash", record => record.Event.Hash.ToString(), width: 60);
 }

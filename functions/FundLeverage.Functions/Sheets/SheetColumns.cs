@@ -2,6 +2,7 @@ using System.Collections;
 using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Leverage;
 using FundLeverage.Domain.Records;
+using FundLeverage.Functions.Records;
 using FundLeverage.Functions.Texts;
 using NodaTime;
 
@@ -69,6 +70,10 @@ internal sealed class SheetColumns<T> : IEnumerable<SheetColumn<T>>
     /// <summary>The person in a column of its own, with the instant beside it.</summary>
     public SheetColumns<T> Signature(string who, string when, Func<T, LedgerEvent?> value) =>
         Text(who, row => value(row)?.Actor.Name).Time(when, row => value(row)?.RecordedAt);
+
+    /// <summary>The same of whoever reviewed a record; where the fund asked for nobody, that.</summary>
+    public SheetColumns<T> Reviewer(string who, string when, Func<T, FundRecord> value) =>
+        Text(who, (row, language) => RecordWords.Reviewer(value(row), language)).Time(when, row => value(row).Review?.RecordedAt);
 
     /// <summary>G, F, E, P and T.</summary>
     public SheetColumns<T> Capital(Func<T, CapitalStructure> value, bool isSummed = false) =>

@@ -1,5 +1,5 @@
-using FundLeverage.Domain.Records;
 using FundLeverage.Functions.Http;
+using FundLeverage.Functions.Records;
 using FundLeverage.Functions.Sheets;
 
 namespace FundLeverage.Functions.SubFunds;
@@ -17,7 +17,7 @@ internal static class SubFundSheets
         .Choice("level", "governmentLevel", state => state.Registration.Level)
         .Text("region", state => state.Registration.Region)
         .Text("guidanceFund", state => state.Registration.GuidanceFund?.Value)
-        .Choice("status", "recordStatus", state => (RecordStatus?)state.Status)
+        .Choice("status", "recordStatus", state => (ReviewState?)ReviewStates.Of(state.Record))
         .Date("formedOn", state => state.History.FormedOn)
         .Date("liquidatedOn", state => state.History.LiquidatedOn)
         .Date("asOf", state => state.AsOf)

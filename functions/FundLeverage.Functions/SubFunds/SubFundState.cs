@@ -8,11 +8,13 @@ namespace FundLeverage.Functions.SubFunds;
 
 /// <summary>A sub-fund as of a day. Amounts are of approved records; a sub-fund that is pending itself has none.</summary>
 /// <param name="History">What is approved.</param>
-/// <param name="Status">Whether the sub-fund itself is.</param>
+/// <param name="Record">Its registration; the status says whether the sub-fund itself is.</param>
 /// <param name="AsOf">The day.</param>
-internal sealed record SubFundState(SubFundHistory History, RecordStatus Status, LocalDate AsOf)
+internal sealed record SubFundState(SubFundHistory History, FundRecord Record, LocalDate AsOf)
 {
     public SubFundRegistration Registration => History.Registration;
+
+    public RecordStatus Status => Record.Status;
 
     public Money Committed => History.CommittedOn(AsOf);
 
@@ -28,7 +30,7 @@ internal sealed record SubFundState(SubFundHistory History, RecordStatus Status,
         var counted = known.Projection.Counted.GetValueOrDefault(registered.Registration.SubFund);
         return new SubFundState(
             counted ?? new SubFundHistory(registered.Registration, registered.RegisteredAt),
-            counted is null ? RecordStatus.Pending : RecordStatus.Approved,
+            known.Projection.Find((counted ?? registered).RegisteredAt)!,
             known.Day);
     }
 }

@@ -26,7 +26,7 @@ public sealed class RestoreTests(AzuriteFixture azurite, Chromium chromium)
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "去核验这个账本" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "核验账本" }).ClickAsync();
 
-        await Assertions.Expect(page.GetByText("账本完整:2 笔逐笔核验,哈希相符。")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("账本完整:2 笔(含开立)逐笔核验,哈希相符。")).ToBeVisibleAsync();
     }
 
     [Fact]

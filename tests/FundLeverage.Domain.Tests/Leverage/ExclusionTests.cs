@@ -19,6 +19,21 @@ public sealed class ExclusionTests
     public void NotFormed_UntilTheDayOfFormation(string asOf, ExclusionReason? reason) => Excludes(Counted, asOf, reason, wan: 0);
 
     [Fact]
+    public void NotFormed_WhereTheDayOfFormationIsKnown_NamesIt()
+    {
+        Assert.Equal(Day("2021-03-01"), Assert.Single(Counted.Leverage("2021-02-28").Excluded).FormedOn);
+        Assert.Null(Assert.Single(Books.Open().SubFund("a", formedOn: null).Leverage("2021-02-28").Excluded).FormedOn);
+    }
+
+    /// <summary>Counted or not: two of one name are told apart by their ids.</summary>
+    [Fact]
+    public void SharedNames_AreThoseOfSeveralSubFunds()
+    {
+        var books = Counted.SubFund("b", formedOn: null, name: "甲基金").SubFund("c", formedOn: null, name: "乙基金");
+        Assert.Equal(["甲基金"], books.Leverage("2021-12-31").SharedNames());
+    }
+
+    [Fact]
     public void NotFormed_ApprovedBeforeFormation_ListsWhatIsCommitted()
     {
         var books = Books.Open().SubFund("a", formedOn: null, name: "甲基金").Commit("a", Yi(1), "2021-03-01").Size("a", Yi(10), "2021-03-01");
@@ -94,6 +109,6 @@ public sealed class ExclusionTests
 
         Assert.Empty(statement.SubFunds);
         Assert.Null(statement.Multiple);
-        Assert.Equal(new ExcludedSubFund(Id("a"), "甲基金", reason.Value, Wan(wan!.Value)), Assert.Single(statement.Excluded));
+        Assert.Equal(new ExcludedSubFund(Id("a"), "甲基金", reason.Value, Wan(wan!.Value)), Assert.Single(statement.Excluded) with { FormedOn = null });
     }
 }

@@ -100,6 +100,21 @@ public sealed class FundReportTests
         Assert.Empty(evidence.Projects.Concat(evidence.Reinvestment));
     }
 
+    /// <summary>What takes effect after the day makes up no figure; a registration that something by the day rests on stays.</summary>
+    [Fact]
+    public void Evidence_OfAReport_LeavesOutWhatTakesEffectLater()
+    {
+        var books = Books.Open().SubFund("a").Commit("a", Yi(1), "2021-01-31").Size("a", Yi(5), "2021-01-31")
+            .Record(Books.Registration("later", "2022-03-01"), "2022-03-01")
+            .Record(Books.Registration("committed", "2022-04-01"), "2022-04-01")
+            .Record(new Commitment(Id("committed"), CommitmentChange.Initial, Yi(1), ApprovedBeforeFormation: true), "2021-11-30");
+
+        var report = FundReport.Of(books.Projection, Inputs(books.Projection, "2021-11"));
+
+        Assert.Equal([5L, 6L], report.Evidence.Earlier.Select(record => record.Seq));
+        Assert.Equal([Id("committed"), Id("later")], report.Quality.Excluded.Select(excluded => excluded.SubFund));
+    }
+
     [Fact]
     public void Indicators_OfAYear_AreTheLatestThatHaveAPlan()
     {

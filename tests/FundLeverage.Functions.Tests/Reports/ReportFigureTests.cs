@@ -69,16 +69,16 @@ public sealed class ReportFigureTests(AzuriteFixture azurite)
         Assert.All(sheets.Where(sheet => sheet.Key is not ("报告" or "图表")), sheet => Assert.Equal("截至2021年11月30日;账务截至北京时间 2021-12-01 09:00:00", sheet.Value[^1][0]));
         sheets = sheets.ToDictionary(sheet => sheet.Key, sheet => sheet.Value[..^2]);
         Assert.Equal(
-            ["报告", "图表", "子基金", "指标(认缴)", "指标(实缴)", "较上期", "变动分解", "趋势", "引荐项目(本期)", "引荐项目(年初至今)", "年度计划完成情况", "返投完成情况", "需留意", "未计入", "佐证记录(认缴)", "佐证记录(实缴)", "其他子基金记录", "佐证记录(引荐项目)", "佐证记录(指标)", "佐证记录(返投)"],
+            ["报告", "图表", "子基金", "指标(认缴)", "指标(实缴)", "较上期", "变动分解", "趋势", "引荐项目(本期)", "引荐项目(年初至今)", "年度计划完成情况", "返投完成情况", "需留意", "未计入", "凭据记录(认缴)", "凭据记录(实缴)", "其他子基金记录", "凭据记录(引荐项目)", "凭据记录(指标)", "凭据记录(返投)"],
             sheets.Keys);
         Assert.Contains(sheets["报告"], row => row[0] is string said && said == (string?)report["sentence"]);
-        Assert.Contains(sheets["报告"], row => (string?)row[0] == "账务截至时刻" && (string?)row[1] == (string?)report["knownAt"]);
+        Assert.Contains(sheets["报告"], row => (string?)row[0] == "账务截至时刻(UTC)" && (string?)row[1] == (string?)report["knownAt"]);
         Assert.Equal(
             report["subFunds"]!.Select(s => ((string)s["name"]!, (decimal)s["guidanceCommitmentYuan"]!, (decimal)s["totalFundSizeYuan"]!, (decimal)s["multiple"]!)),
             sheets["子基金"][1..^1].Select(row => ((string)row[0]!, Number(row[1]), Number(row[2]), Number(row[4]))));
         Assert.Equal((275000000m, 9025000000m, 32.8182m), (Number(sheets["子基金"][^1][1]), Number(sheets["子基金"][^1][2]), Number(sheets["子基金"][^1][4])));
         Assert.Equal(report["trend"]!.Select(point => (decimal?)point["multiple"]), sheets["趋势"][1..].Select(row => row[4] is null ? (decimal?)null : Number(row[4])));
-        Assert.Equal(report["evidence"]!["committed"]!.Select(line => (string)line["hash"]!), sheets["佐证记录(认缴)"][1..^1].Select(row => (string)row[10]!));
+        Assert.Equal(report["evidence"]!["committed"]!.Select(line => (string)line["hash"]!), sheets["凭据记录(认缴)"][1..^1].Select(row => (string)row[10]!));
     }
 
     [Fact]

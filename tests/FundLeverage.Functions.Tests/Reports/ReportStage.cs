@@ -22,7 +22,7 @@ internal sealed class ReportStage(TestApi api, FakeClock clock) : IAsyncDisposab
 
     public FakeClock Clock => clock;
 
-    /// <summary>Opens the fund on 1 December 2021, sub-funds a and b counted, c approved and not formed.</summary>
+    /// <summary>Opens the fund on 1 December 2021, sub-funds a and b counted, c approved, committed to and not formed.</summary>
     public static async Task<ReportStage> PrepareAsync(AzuriteFixture azurite, string approval = "none")
     {
         var clock = new FakeClock(Instant.FromUtc(2021, 12, 1, 1, 0), Duration.FromMilliseconds(1));
@@ -39,6 +39,7 @@ internal sealed class ReportStage(TestApi api, FakeClock clock) : IAsyncDisposab
         await stage.WriteAsync("/projects", new { id = "p0", name = "旧项目", kind = "enterprise", introducer = new { kind = "institution", id = "bank" }, stage = "landed", totalInvestment = "1亿元", effectiveOn = "2020-11-10" });
         await stage.WriteAsync("/indicators", new { id = "key", name = "市重点项目完成投资", unit = "亿元", period = "2021-01..2021-10", value = 176.74m, plan = 180.70m });
         await stage.WriteAsync("/sub-funds/a/reinvestment-agreement", new { multiple = 1.5, denominator = "committed", categories = new[] { new { id = "local", name = "本地注册", weight = 1 } }, effectiveOn = "2021-02-01" });
+        await stage.WriteAsync("/commitments", new { subFund = "c", change = "initial", amount = "0.5亿", effectiveOn = "2021-11-20" });
         return stage;
     }
 

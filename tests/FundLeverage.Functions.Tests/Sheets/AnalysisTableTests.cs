@@ -108,7 +108,7 @@ public sealed class AnalysisTableTests(AnalysisTableTests.Fund fund) : IClassFix
         var facts = sheets["说明"].Where(row => row[0] is string).ToDictionary(row => (string)row[0]!, row => Cells.Text(row[1]));
         Assert.Equal(
             ["2021-01-01", "2021-11-30", "2020-01-01", "2020-11-30", "默认口径", "引荐方", (string?)json["sentenceZh"], (string?)json["roundedSentenceZh"], (string?)json["knownAt"]],
-            new[] { "起始日期", "结束日期", "上年同期起始日期", "上年同期结束日期", "落地口径", "分组方式", "对外表述", "对外表述(约数)", "账务截至时刻" }.Select(label => facts[label]));
+            new[] { "起始日期", "结束日期", "上年同期起始日期", "上年同期结束日期", "落地口径", "分组方式", "对外表述", "对外表述(约数)", "账务截至时刻(UTC)" }.Select(label => facts[label]));
 
         static IEnumerable<string> Figures(JToken period) => period["flows"]!.Concat(period["stocks"]!.Take(3)).Select(figure =>
             string.Join('|', new[] { "count", "totalInvestmentYuan", "withoutInvestment", "averageYuan", "medianYuan" }.Select(member => Cells.Text(figure.First![member]))));
@@ -159,7 +159,7 @@ public sealed class AnalysisTableTests(AnalysisTableTests.Fund fund) : IClassFix
     [InlineData("/api/funds/f/projects?asOf=2021-11-30", "m1", "状态=已并入其他项目|已停留天数=", "Status=merged into another|Days in stage=")]
     [InlineData("/api/funds/f/projects?asOf=2021-11-30", "w1", "状态=已终止|阶段=终止", "Status=withdrawn|Stage=Withdrawn")]
     [InlineData("/api/funds/g/projects?asOf=2021-11-30", "p1", "状态=待复核|总投资(元)=", "Status=pending|Total investment (CNY)=")]
-    [InlineData("/api/funds/f/landed-rules?asOf=2021-12-31", "zone", "计为落地的阶段=落地、投产|须齐备的佐证=工商注册|须有其一的佐证=|状态=已通过|当日适用=是", "Stages that count=Landed, In production|Evidence: all of=business registration|Evidence: one of=|Status=approved|In force=yes")]
+    [InlineData("/api/funds/f/landed-rules?asOf=2021-12-31", "zone", "计为落地的阶段=落地、投产|须齐备的佐证=工商注册|须有其一的佐证=|状态=免复核|当日适用=是", "Stages that count=Landed, In production|Evidence: all of=business registration|Evidence: one of=|Status=no review|In force=yes")]
     [InlineData("/api/funds/f/landed-rules?asOf=2021-12-31", "default", "口径名称=默认口径|当日适用=否|生效日期=", "Name of the rule=default rule|In force=no|Effective on=")]
     [InlineData("/api/funds/f/indicators?asOf=2021-12-31", "giants", "报告期=2021年|见报用词=准确|目标用词=以上|目标期=2025年|可否达到=是", "Printed as=exact|Target printed as=at least|Suffices=yes")]
     [InlineData("/api/funds/f/indicators?asOf=2021-12-31", "jobs", "报告期=2021年1-11月|见报用词=超|目标用词=", "Printed as=over|Target printed as=")]

@@ -53,7 +53,7 @@ public sealed class EvidenceSheetTests(AzuriteFixture azurite) : IAsyncLifetime
         var multiple = figure.Single(row => (string?)row[0] == "倍数");
         Assert.Equal(((decimal)json["measure"]!["multiple"]!, (decimal)json["measure"]!["multiple"]!, true), (Number(multiple[1]), Number(multiple[2]), multiple[3]));
         Assert.Equal(new DateTime(2021, 11, 30), figure.Single(row => (string?)row[0] == "截至日期")[1]);
-        Assert.Equal((string?)json["knownAt"], figure.Single(row => (string?)row[0] == "账务截至时刻")[1]);
+        Assert.Equal((string?)json["knownAt"], figure.Single(row => (string?)row[0] == "账务截至时刻(UTC)")[1]);
         Assert.Equal($"{measure} {json["measure"]!["nameZh"]}", figure.Single(row => (string?)row[0] == "指标")[1]);
 
         var again = (await _api.GetAsync((string)figure.Single(row => (string?)row[0] == "再次查询")[1]!)).RequireStatus(200).Json;
@@ -71,7 +71,7 @@ public sealed class EvidenceSheetTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal("MNOPQRS".Select(column => $"SUM({column}2:{column}8)"), file.Formulas("记录").Values);
         Assert.Contains("<x:pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\" />", file.Xml("记录"), StringComparison.Ordinal);
         Assert.Contains("<x:autoFilter ref=\"A1:S8\" />", file.Xml("记录"), StringComparison.Ordinal);
-        Assert.Equal((SheetsXlsx, "attachment", "测试引导基金-杠杆佐证-财政杠杆放大倍数-2021-11-30.xlsx", "f-evidence-M1-committed-2021-11-30.xlsx"), (file.MediaType, file.Disposition?.DispositionType, file.Disposition?.FileNameStar, file.Disposition?.FileName));
+        Assert.Equal((SheetsXlsx, "attachment", "测试引导基金-杠杆凭据-财政杠杆放大倍数-2021-11-30.xlsx", "f-evidence-M1-committed-2021-11-30.xlsx"), (file.MediaType, file.Disposition?.DispositionType, file.Disposition?.FileNameStar, file.Disposition?.FileName));
     }
 
     [Fact]

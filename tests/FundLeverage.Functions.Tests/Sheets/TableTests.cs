@@ -123,6 +123,19 @@ public sealed class TableTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal((heading, text, "5.0062"), (csv[0][3], csv[1][3], csv[1][8]));
     }
 
+    /// <summary>Nobody approved the records of a fund without review, and no table says that somebody did.</summary>
+    [Theory]
+    [InlineData("zh-CN", "状态", "复核人", "免复核")]
+    [InlineData("en", "Status", "Reviewed by", "no review")]
+    public async Task Records_OfAFundWithoutReview_SayThatNobodyReviewedThem(string language, string status, string reviewer, string expected)
+    {
+        var csv = Csv.Read((await GetAsync("/api/funds/f/records?type=fundSize", "format=csv", language: language)).RequireStatus(200).Text);
+        var json = (await _api.GetAsync("/api/funds/f/records?type=fundSize")).Json["value"]!;
+
+        Assert.All(csv.Skip(1), row => Assert.Equal((expected, expected), (row[Array.IndexOf(csv[0], status)], row[Array.IndexOf(csv[0], reviewer)])));
+        Assert.All(json, record => Assert.Equal("approved", (string?)record["status"]));
+    }
+
     [Fact]
     public async Task Leverage_AsAWorkbook_HasEveryTableAndSaysWhatItIsOf()
     {
@@ -134,7 +147,7 @@ public sealed class TableTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(json["measures"]!.Select(m => $"{m["id"]} {m["nameZh"]} {Cells.Text(m["numeratorYuan"])} {Cells.Text(m["multiple"])} {Cells.Text(m["amountYuan"])}"), sheets["指标"].Skip(1).Select(row => $"{row[0]} {row[1]} {Cells.Text(row[3])} {Cells.Text(row[5])} {Cells.Text(row[6])}"));
         Assert.Equal(json["excluded"]!.Select(e => $"{e["subFund"]} {e["reasonText"]}"), sheets["未计入"].Skip(1).Select(row => $"{row[0]} {row[2]}"));
         Assert.Equal(json["warnings"]!.Select(w => $"{w["subFund"]} {w["reasonText"]}"), sheets["需留意"].Skip(1).Select(row => $"{row[0]} {row[2]}"));
-        Assert.Equal([(string?)json["sentenceZh"], (string?)json["knownAt"]], new[] { "对外表述", "账务截至时刻" }.Select(label => (string?)sheets["说明"].Single(row => row[0] is string text && text == label)[1]));
+        Assert.Equal([(string?)json["sentenceZh"], (string?)json["knownAt"]], new[] { "对外表述", "账务截至时刻(UTC)" }.Select(label => (string?)sheets["说明"].Single(row => row[0] is string text && text == label)[1]));
         Assert.Equal(["SUM(D2:D3)", "SUM(E2:E3)", "SUM(F2:F3)", "SUM(G2:G3)", "SUM(H2:H3)", "ROUND(H4/D4,4)"], file.Formulas("分组").Values);
         Assert.Equal((decimal)json["multiple"]!, (decimal)(double)sheets["分组"][^1][8]!);
     }

@@ -134,6 +134,12 @@ public static class ImportFailures
     /// <summary>A column whose heading means one of several things; not read.</summary>
     public static readonly FailureCode HeadingUnclear = new("import-heading-unclear", FailureKind.Notice);
 
+    /// <summary>A column whose heading is not recognised, and that holds amounts; not read.</summary>
+    public static readonly FailureCode ColumnNotRead = new("import-column-not-read", FailureKind.Notice);
+
+    /// <summary>A total that cannot be held against its rows, for some of them have no number that could be added up.</summary>
+    public static readonly FailureCode TotalUnchecked = new("import-total-unchecked", FailureKind.Notice);
+
     /// <summary>A total that is not the sum of its rows.</summary>
     public static readonly FailureCode TotalDiffers = new("import-total-differs", FailureKind.Notice);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using FundLeverage.Domain.Amounts;
 using FundLeverage.Domain.Funds;
-using FundLeverage.Domain.Names;
 using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Results;
 using NodaTime;
@@ -86,27 +85,6 @@ internal sealed class ImportDoubts
             Commitment => history.CommittedOn(day),
             FundSize size => history.SizeOn(day, size.Basis)?.Amount.Yuan,
             PaidInCapital paidIn when history.PaidIn[(int)paidIn.Source].LastThrough(day) is { } last => last.Amount.Yuan,
-            _ => null,
-        };
-    }
-
-    /// <summary>What makes two records look like one.</summary>
-    /// <param name="Subject">What they are about.</param>
-    /// <param name="Type">Their kind.</param>
-    /// <param name="Choice">Change, basis, source or stage.</param>
-    /// <param name="EffectiveOn">Their day.</param>
-    /// <param name="Amount">Their amount.</param>
-    /// <param name="Pointer">Where the amount stands.</param>
-    private readonly record struct Likeness(RecordSubject Subject, RecordType Type, string Choice, LocalDate EffectiveOn, Money Amount, string Pointer)
-    {
-        public static Likeness? Of(RecordContent content, LocalDate day) => content switch
-        {
-            Commitment commitment => new(content.Subject, content.Type, EnumText.Of(commitment.Change), day, commitment.Amount.Yuan, "/amount"),
-            FundSize size => new(content.Subject, content.Type, EnumText.Of(size.Basis), day, size.Amount.Yuan, "/amount"),
-            PaidInCapital paidIn => new(content.Subject, content.Type, EnumText.Of(paidIn.Source), day, paidIn.Amount.Yuan, "/amount"),
-            ProjectIntroduction { TotalInvestment: { } investment } => new(content.Subject, content.Type, "", day, investment.Yuan, "/totalInvestment"),
-            ProjectProgress { TotalInvestment: { } investment } progress =>
-                new(content.Subject, content.Type, progress.Stage?.ToString() ?? "", day, investment.Yuan, "/totalInvestment"),
             _ => null,
         };
     }

@@ -68,7 +68,8 @@ internal static class KindFinder
 
     private static IEnumerable<Shape> PaidIn(Header header)
     {
-        if (header.Has("source") && header.Has("paidIn", "amount"))
+        if ((header.Has("source") && header.Has("paidIn", "amount"))
+            || (header.Has("origin") && (header.Has("paidIn") || (header.Has("amount") && !header.Has("change", "type", "basis", "commitment")))))
             yield return Shapes.PaidIn(null, "paidIn", "amount");
         foreach (var source in PaidInSources)
         {

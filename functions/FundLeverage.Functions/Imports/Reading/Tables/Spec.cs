@@ -92,7 +92,7 @@ internal static class Shapes
         ImportKind.PaidInCapital,
         [
             SubFund,
-            .. source is null ? (Spec[])[new("/source", FieldType.Choice, ["source"], IsRequired: true, Choice: "source")] : [],
+            .. source is null ? (Spec[])[new("/source", FieldType.Choice, ["source", "origin"], IsRequired: true, Choice: "source")] : [],
             new("/amount", FieldType.Amount, amounts, IsRequired: true),
             new("/effectiveOn", FieldType.Date, ["paidInOn", "effectiveOn"], IsRequired: true),
             Document,
@@ -145,7 +145,7 @@ internal static class Shapes
             new("/plan", FieldType.Figure, ["plan"]),
             new("/target", FieldType.Figure, ["target"]),
             new("/targetPeriod", FieldType.Period, ["targetPeriod"]),
-            new("/source", FieldType.Text, ["dataSource", "source"]),
+            new("/source", FieldType.Text, ["dataSource", "origin", "source"]),
             Document,
         ],
         [],

@@ -1,3 +1,4 @@
+using FundLeverage.Domain.Records;
 using FundLeverage.Domain.Results;
 
 namespace FundLeverage.Functions.Imports.Reading.Tables;
@@ -24,7 +25,7 @@ internal sealed class TablePlan
     private readonly string _sheet;
     private readonly TitleFacts _facts;
     private readonly FindingList _findings;
-    private readonly HashSet<(string Field, FailureCode Code)> _said = [];
+    private readonly HashSet<(string Column, FailureCode Code)> _said = [];
 
     private TablePlan(Header header, string sheet, TitleFacts facts, FindingList findings)
     {
@@ -139,12 +140,12 @@ internal sealed class TablePlan
         if (columns.Count == 0 && otherwise is null && IsDateOfSubFund(shape, spec) && Header.Of("formedOn") is { } formedOn)
         {
             columns.Add(formedOn);
-            Assume(Name(shape, spec), formedOn.Heading);
+            Assume(shape.Kind, spec.Pointer, Failure.Quote(formedOn.Heading));
         }
 
         var binding = new Binding(spec, columns, otherwise);
         if (IsMissing(binding))
-            Say(Name(shape, spec), new Failure(ImportFailures.ColumnMissing, spec.Pointer, ("field", Name(shape, spec))));
+            Say(new Failure(ImportFailures.ColumnMissing, spec.Pointer, ("field", ColumnNames.Of(shape.Kind, spec.Pointer))));
         return binding;
     }
 
@@ -173,17 +174,18 @@ internal sealed class TablePlan
     private void SayWhatIsAssumed()
     {
         if (Parts.Any(part => part.Shape.Constants.Contains(("/change", "initial"))))
-            Assume("commitments.change", "initial");
+            Assume(ImportKind.Commitments, "/change", CommitmentChange.Initial);
         if (Parts.Any(part => part.Shape.Constants.Contains(("/basis", "committed")) && part.Key.Columns.Any(column => column.Meaning is "sizeTotal" or "size")))
-            Assume("fundSizes.basis", "committed");
+            Assume(ImportKind.FundSizes, "/basis", SizeBasis.Committed);
     }
 
-    private void Assume(string field, string value) => Say(field, new Failure(ImportFailures.Assumed, "", ("field", field), ("value", Failure.Quote(value))));
+    private void Assume(ImportKind kind, string pointer, object value) =>
+        Say(new Failure(ImportFailures.Assumed, "", ("field", ColumnNames.Of(kind, pointer)), ("value", value)));
 
-    /// <summary>Says something about a field once, of however many records it is.</summary>
-    private void Say(string field, Failure failure)
+    /// <summary>Says something about a column once, of however many records it is.</summary>
+    private void Say(Failure failure)
     {
-        if (_said.Add((field, failure.Code)))
+        if (_said.Add(($"{failure.Details[0].Value}", failure.Code)))
             _findings.Add(_sheet, Header.Row, null, failure);
     }
 }

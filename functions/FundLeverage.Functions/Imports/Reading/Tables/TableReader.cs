@@ -19,6 +19,8 @@ internal sealed class TableReader(TablePlan plan, ISheet sheet, bool countsFrom1
         .DistinctBy(entry => entry.column.Number)];
     private readonly HashSet<int> _columns = [.. plan.Parts.SelectMany(part => part.Bindings).SelectMany(binding => binding.Columns).Select(column => column.Number)];
 
+    private readonly UnreadColumns _unread = new(plan.Header);
+
     private int _rows;
     private bool _isRefused;
 
@@ -56,6 +58,7 @@ internal sealed class TableReader(TablePlan plan, ISheet sheet, bool countsFrom1
         if (taken is null)
             return;
         _rows++;
+        _unread.Look(row);
         foreach (var (record, isWhole) in taken)
             sink.Take(record, _isRefused || !isWhole);
     }
@@ -75,6 +78,8 @@ internal sealed class TableReader(TablePlan plan, ISheet sheet, bool countsFrom1
     public TableReading Finish()
     {
         _totals.Finish();
+        foreach (var column in _unread.WithAmounts)
+            sink.Findings.Add(sheet.Name, plan.Header.Row, column.Number, ImportFailures.ColumnNotRead, ("column", CellAddress.Letters(column.Number)), ("heading", Failure.Quote(column.Heading)));
         return plan.Report(_rows);
     }
 

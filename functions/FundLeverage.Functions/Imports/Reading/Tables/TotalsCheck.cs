@@ -23,9 +23,11 @@ internal sealed class TotalsCheck(string sheet, FindingList findings)
             Of(column).AddTotal(row, value);
     }
 
-    /// <summary>Says which totals differ.</summary>
+    /// <summary>Says which totals differ, and of which nothing can be said.</summary>
     public void Finish()
     {
+        if (_columns.Where(entry => entry.Value is { IsUnknown: true, Totals.Count: > 0 }).OrderBy(entry => entry.Key).ToList() is { Count: > 0 } unknown)
+            findings.Add(sheet, unknown[0].Value.Totals[0].Row, unknown[0].Key, ImportFailures.TotalUnchecked, ("columns", string.Join(", ", unknown.Select(entry => CellAddress.Letters(entry.Key)))));
         foreach (var (column, sums) in _columns.OrderBy(entry => entry.Key))
         {
             if (sums.IsUnknown)
