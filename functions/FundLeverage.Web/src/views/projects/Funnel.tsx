@@ -3,6 +3,7 @@ import type { Schemas } from '../../api/client';
 import { WithTable } from '../../charts/WithTable';
 import { Amount } from '../../parts/figures';
 import { useTexts } from '../../texts/texts';
+import { worthOf } from './figures';
 
 type Found = Schemas['ProjectStatistics'];
 type Step = Schemas['ProjectFunnelStep'] & { days: number | null; here: number };
@@ -17,7 +18,7 @@ export function Funnel({ found, unit }: { found: Found; unit: AmountUnit }) {
       <header><h2 id="funnel">{t('projects.funnel', { day: found.to })}</h2></header>
       <WithTable chart={<Drawn steps={steps} unit={unit} />} table={<Listed steps={steps} unit={unit} />} />
       <p className="muted">
-        {withdrawn.count > 0 && <>{t('projects.withdrawn', { count: withdrawn.count })} (<Amount yuan={withdrawn.totalInvestmentYuan} unit={unit} named />). </>}
+        {withdrawn.count > 0 && <>{t('projects.withdrawn', { count: withdrawn.count })} (<Amount yuan={worthOf(withdrawn)} unit={unit} named />). </>}
         {t('projects.funnelNote')}
       </p>
     </section>
@@ -40,7 +41,7 @@ function Drawn({ steps, unit }: { steps: Step[]; unit: AmountUnit }) {
           )}
           <span className="stage">{step.name}</span>
           <span className="room"><span className={step.count > 0 ? 'bar' : 'bar none'} style={{ width: `${(step.count / most) * 100}%` }}>{step.count}</span></span>
-          <span className="worth"><Amount yuan={step.totalInvestmentYuan} unit={unit} />{step.withdrawn > 0 && <small>{t('projects.ofWhichWithdrawn', { count: step.withdrawn })}</small>}</span>
+          <span className="worth"><Amount yuan={worthOf(step)} unit={unit} />{step.withdrawn > 0 && <small>{t('projects.ofWhichWithdrawn', { count: step.withdrawn })}</small>}</span>
         </li>
       ))}
     </ol>
@@ -62,7 +63,7 @@ function Listed({ steps, unit }: { steps: Step[]; unit: AmountUnit }) {
         {steps.map((step) => (
           <tr key={step.stage}>
             <th scope="row">{step.name}</th><td className="amount">{step.count}</td><td className="amount">{step.percent === null ? '–' : `${step.percent}%`}</td>
-            <td className="amount"><Amount yuan={step.totalInvestmentYuan} unit={unit} /></td><td className="amount">{step.withdrawn}</td>
+            <td className="amount"><Amount yuan={worthOf(step)} unit={unit} /></td><td className="amount">{step.withdrawn}</td>
             <td className="amount">{step.here}</td><td className="amount">{step.days ?? '–'}</td>
           </tr>
         ))}

@@ -7,6 +7,7 @@ import { Amount } from '../../parts/figures';
 import { Scroll } from '../../parts/Scroll';
 import { Loading, Nothing } from '../../parts/states';
 import { useTexts } from '../../texts/texts';
+import { worthOf } from './figures';
 import { filterOfGroup, withFilter } from './filter';
 
 const PartsChart = lazy(() => import('../../charts/PartsChart'));
@@ -60,7 +61,7 @@ function GroupTable({ groups, groupBy, unit, hasBars }: { groups: Group[]; group
               : <td className="amount">{group.introduced.count}</td>}
             <td className="amount">{group.landed.count}</td>
             <td className="amount">{group.pipeline.count}</td>
-            <td className="amount"><Amount yuan={group.introduced.totalInvestmentYuan} unit={unit} /></td>
+            <td className="amount"><Amount yuan={worthOf(group.introduced)} unit={unit} /></td>
           </tr>
         ))}
       </tbody>
