@@ -9,10 +9,13 @@ import { useLanguage } from '../texts/texts';
 export function Amount({ yuan, unit, named = false }: { yuan: Yuan | null | undefined; unit: AmountUnit; named?: boolean }) {
   const t = useTexts();
   const { language } = useLanguage();
-  // No English unit says 亿; standing by itself, an amount is in yuan there.
-  const text = !named || !yuan ? formatYuan(yuan, unit) : language === 'en' ? t('amount.yuan', { yuan: shortYuan(yuan, 'yuan') }) : `${shortYuan(yuan, unit)} ${t(`unit.${unit}`)}`;
+  const text = named && yuan ? namedYuan(yuan, unit, t, language) : formatYuan(yuan, unit);
   return <span className="number" title={yuan ? t('amount.exact', { yuan: exactYuan(yuan) }) : undefined}>{text}</span>;
 }
+
+/** An amount that stands by itself, with its unit. No English unit says 亿: it is in yuan there. */
+export const namedYuan = (yuan: Yuan, unit: AmountUnit, t: Texts, language: Language): string =>
+  language === 'en' ? t('amount.yuan', { yuan: shortYuan(yuan, 'yuan') }) : `${shortYuan(yuan, unit)} ${t(`unit.${unit}`)}`;
 
 /** A multiple as the reader's language writes it; the server says `32.8倍` in both. */
 export const multipleText = (display: string, t: Texts): string => t('multiple', { value: display.replace(/[倍x]$/, '') });
