@@ -23,8 +23,10 @@ export function ChangeCard({ asOf }: { asOf: string }) {
   // A fund younger than a year is compared with its first month.
   const isYoung = overYear.data?.before.multiple === null;
   const trend = useGet('/api/funds/{fund}/leverage/trend', { ...since(year), query: { ...since(year).query, every: 'month' } }, { enabled: !last && isYoung });
+  const isDecided = last !== undefined || (!reports.isPending && !overYear.isPending && !(isYoung && trend.isPending));
   const from = last ?? (isYoung ? trend.data?.points.find((point) => point.multiple !== null)?.asOf : undefined) ?? year;
-  const bridge = useGet(BRIDGE, since(from), { kept: true, enabled: !reports.isPending && (last !== undefined || !overYear.isPending) && !(isYoung && trend.isPending) });
+  // Until it is decided nothing is asked, so that what stood there before goes on standing.
+  const bridge = useGet(BRIDGE, since(isDecided ? from : ''), { kept: true, enabled: isDecided });
   return (
     <section className="card" aria-labelledby="change">
       <header>
