@@ -6,7 +6,7 @@ import { Multiple, multipleText } from '../parts/figures';
 import { useLinks } from '../shell/scope';
 import { useTexts } from '../texts/texts';
 import { Chart } from './Chart';
-import { sinceFirst, trendOption } from './trendOption';
+import { newestFirst, trendOption } from './trendOption';
 import { WithTable } from './WithTable';
 
 /** The multiple over time; each point leads to the evidence of its day. */
@@ -25,7 +25,7 @@ export default function TrendChart({ points }: { points: Schemas['TrendPoint'][]
       table={
         <table className="simple">
           <thead><tr><th scope="col">{t('scope.asOf')}</th><th scope="col" className="amount">{t('multiple.name')}</th><th scope="col" className="amount">{t('overview.count')}</th></tr></thead>
-          <tbody>{sinceFirst(points).reverse().map((point) => <tr key={point.asOf}><th scope="row">{point.asOf}</th><td className="amount"><Multiple value={point.multiple} display={point.display} to={evidence(point.asOf)} /></td><td className="amount">{point.subFunds}</td></tr>)}</tbody>
+          <tbody>{newestFirst(points).map((point) => <tr key={point.asOf}><th scope="row">{point.asOf}</th><td className="amount"><Multiple value={point.multiple} display={point.display} to={evidence(point.asOf)} /></td><td className="amount">{point.subFunds}</td></tr>)}</tbody>
         </table>
       }
     />

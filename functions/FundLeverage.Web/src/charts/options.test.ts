@@ -5,7 +5,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import { describe, expect, it } from 'vitest';
 import { bridgeOption } from './bridgeOption';
 import { steps } from './steps';
-import { sinceFirst, trendOption } from './trendOption';
+import { newestFirst, trendOption } from './trendOption';
 
 use([BarChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
 // jsdom has no canvas to measure letters on; without one ECharts goes by their number.
@@ -62,8 +62,9 @@ describe('the trend', () => {
 
   it('fills nothing under a line whose axis does not begin at zero', () => expect(trendOption(points, colours).series[0]).not.toHaveProperty('areaStyle'));
 
-  it('as a table begins with the first figure', () => {
-    expect(sinceFirst(points)[0]).toEqual({ asOf: '2019-04-28', multiple: 32.8 });
-    expect(sinceFirst(points.slice(0, 2))).toEqual([]);
+  it('as a table is newest first, and leaves out the days before the first figure', () => {
+    const days = newestFirst(points).map((point) => point.asOf);
+    expect([days[0], days.at(-1), days.length]).toEqual(['2021-01-28', '2019-04-28', 22]);
+    expect(newestFirst(points.slice(0, 2))).toEqual([]);
   });
 });

@@ -12,8 +12,8 @@ export const trendOption = (points: Point[], token: Colours) => ({
   series: [{ type: 'line', step: 'end', symbolSize: 5, showSymbol: points.length < 40, data: points.map((point) => point.multiple), lineStyle: { width: 2, color: token.colorPrimary }, itemStyle: { color: token.colorPrimary } }],
 });
 
-/** The points from the first that has a figure. */
-export function sinceFirst<T extends Point>(points: T[]): T[] {
+/** The points from the first that has a figure, newest first: how a table of them is read. */
+export function newestFirst<T extends Point>(points: T[]): T[] {
   const first = points.findIndex((point) => point.multiple !== null);
-  return first < 0 ? [] : points.slice(first);
+  return first < 0 ? [] : points.slice(first).reverse();
 }

@@ -85,12 +85,12 @@ function Reconciled({ found }: { found: Schemas['ProjectStatistics'] }) {
   return (
     <>
       {landed.count > stillLanded.count && (
-        <p className="muted">
+        <p className="muted" style={{ marginTop: 8 }}>
           {t('projects.fellBack', { landed: landed.count, gone: landed.count - stillLanded.count, day: found.asOf, still: stillLanded.count })}
           {' '}<Link to={links('/projects', { ...placeOfFigure('landed', found), status: 'landed' })}>{t('projects.seeStillLanded')}</Link>
         </p>
       )}
-      <p className="muted">{t('projects.pipelineIs', { day: found.to })}{parts.length > 0 && ` ${t('projects.pipelineParts', { parts: parts.join(t('list.and')) })}`}</p>
+      <p className="muted" style={{ marginTop: 8 }}>{t('projects.pipelineIs', { day: found.to })}{parts.length > 0 && ` ${t('projects.pipelineParts', { parts: parts.join(t('list.and')) })}`}</p>
     </>
   );
 }
