@@ -22,7 +22,7 @@ internal static class AmountDoubts
     private const int FewestOthers = 3;
 
     /// <summary>So many are enough to know it by; each record of a long file is held against them.</summary>
-    private const int MostOthers = 25;
+    private const int MostOthers = 15;
 
     /// <summary>Judges an amount by what the books have beside it.</summary>
     public static void Judge(FundBooks books, SubFundHistory history, AmountRecord record, LocalDate effectiveOn, Findings findings)
@@ -51,11 +51,25 @@ internal static class AmountDoubts
         if (kind is not { } compared)
             return null;
 
-        Money[] others = [.. books.Where(other => other.Key != record.SubFund).Select(other => compared.Of(other.Value)).OfType<Money>().Take(MostOthers)
-            .OrderBy(amount => amount.Amount)];
-        if (others.Length < FewestOthers)
+        var others = new List<Money>(MostOthers);
+        var near = 0;
+        foreach (var (subFund, history) in books)
+        {
+            if (subFund == record.SubFund || compared.Of(history) is not { } other)
+                continue;
+
+            // Where most are near, the middle is: nearly always this is all there is to do.
+            if (!IsFar(record.Amount.Yuan, other) && !IsFar(other, record.Amount.Yuan) && ++near > MostOthers / 2)
+                return null;
+            others.Add(other);
+            if (others.Count == MostOthers)
+                break;
+        }
+
+        if (others.Count < FewestOthers)
             return null;
-        var usual = others[others.Length / 2];
+        others.Sort((one, other) => one.Amount.CompareTo(other.Amount));
+        var usual = others[others.Count / 2];
         return IsFar(record.Amount.Yuan, usual) || IsFar(usual, record.Amount.Yuan) ? (compared.What, usual) : null;
     }
 
@@ -89,5 +103,5 @@ internal static class AmountDoubts
     private static Money? SizeFrom(Timeline<FundSize> sizes, LocalDate day) =>
         (sizes.LastThrough(day) ?? (sizes.NextDayAfter(day) is { } next ? sizes.LastThrough(next) : null))?.Amount.Yuan;
 
-    private static bool IsFar(Money large, Money small) => large.Amount / Times > small.Amount;
+    private static bool IsFar(Money large, Money small) => large.Amount > small.Amount * Times;
 }

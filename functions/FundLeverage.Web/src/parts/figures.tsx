@@ -5,17 +5,17 @@ import { useTexts, type Language, type Texts } from '../texts/texts';
 import { instantText } from '../texts/dates';
 import { useLanguage } from '../texts/texts';
 
+/** An amount that stands by itself: 2.75 亿元. No English unit says 亿, so it is in yuan there. */
+export const amountText = (yuan: Yuan, unit: AmountUnit, t: Texts, language: Language): string =>
+  language === 'en' ? t('amount.yuan', { yuan: shortYuan(yuan, 'yuan') }) : `${shortYuan(yuan, unit)} ${t(`unit.${unit}`)}`;
+
 /** An amount in its column's unit; hovering shows it in yuan to the fen. */
 export function Amount({ yuan, unit, named = false }: { yuan: Yuan | null | undefined; unit: AmountUnit; named?: boolean }) {
   const t = useTexts();
   const { language } = useLanguage();
-  const text = named && yuan ? namedYuan(yuan, unit, t, language) : formatYuan(yuan, unit);
+  const text = named && yuan ? amountText(yuan, unit, t, language) : formatYuan(yuan, unit);
   return <span className="number" title={yuan ? t('amount.exact', { yuan: exactYuan(yuan) }) : undefined}>{text}</span>;
 }
-
-/** An amount that stands by itself, with its unit. No English unit says 亿: it is in yuan there. */
-export const namedYuan = (yuan: Yuan, unit: AmountUnit, t: Texts, language: Language): string =>
-  language === 'en' ? t('amount.yuan', { yuan: shortYuan(yuan, 'yuan') }) : `${shortYuan(yuan, unit)} ${t(`unit.${unit}`)}`;
 
 /** A multiple as the reader's language writes it; the server says `32.8倍` in both. */
 export const multipleText = (display: string, t: Texts): string => t('multiple', { value: display.replace(/[倍x]$/, '') });

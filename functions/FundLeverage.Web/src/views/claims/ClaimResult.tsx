@@ -1,6 +1,7 @@
-import { shortYuan, unitFor } from '../../amounts/money';
+import { unitFor } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
 import { useLanguage, useTexts, type Language, type Texts } from '../../texts/texts';
+import { amountText } from '../../parts/figures';
 import { Scroll } from '../../parts/Scroll';
 import { Tag } from '../../parts/Tag';
 
@@ -62,11 +63,6 @@ export function ClaimResult({ claim }: { claim: Schemas['Claim'] }) {
 const isMeasure = (name: string): name is Schemas['MeasureId'] => /^M[1-7]$/.test(name);
 const measureName = (name: string, t: Texts): string => (isMeasure(name) ? `${name} ${t(`measure.${name}`)}` : name);
 const inLedger = ({ term, basis, value }: Schemas['LedgerFigure'], t: Texts, language: Language): string =>
-  `${termName(term, t)}${basis ? ` (${t(`basis.${basis}`)})` : ''}: ${value === null ? '–' : isMeasure(term) ? t('multiple', { value }) : amountText(value, t, language)}`;
-
-function amountText(value: string, t: Texts, language: Language): string {
-  const unit = language === 'en' ? 'yuan' : unitFor([value]);
-  return `${shortYuan(value, unit)} ${t(`unit.${unit}`)}`;
-}
+  `${termName(term, t)}${basis ? ` (${t(`basis.${basis}`)})` : ''}: ${value === null ? '–' : isMeasure(term) ? t('multiple', { value }) : amountText(value, unitFor([value]), t, language)}`;
 
 const termName = (name: string, t: Texts): string => (isMeasure(name) ? measureName(name, t) : /^[GTFEP]$/.test(name) ? t(`term.${name as 'G' | 'T' | 'F' | 'E' | 'P'}`) : name);

@@ -2,7 +2,7 @@ import { apartYuan, compareYuan, groupDigits, sumYuan, type AmountUnit } from '.
 import type { Schemas } from '../../api/client';
 import { useGet } from '../../api/hooks';
 import { Doubts } from '../../parts/Doubts';
-import { Instant, namedYuan } from '../../parts/figures';
+import { amountText, Instant } from '../../parts/figures';
 import { Loading } from '../../parts/states';
 import { useScope, useTimes } from '../../shell/scope';
 import { useLanguage, useTexts } from '../../texts/texts';
@@ -45,7 +45,7 @@ function Doubtful({ capital, unit }: { capital: Evidence['capital']; unit: Amoun
   const leverage = useGet('/api/funds/{fund}/leverage', { path: { fund: fund.id }, query: { basis, ...useTimes() } });
   const doubts = leverage.data?.warnings ?? [];
   const off = imbalanceOf(capital);
-  const said = (yuan: string) => namedYuan(yuan, unit, t, language);
+  const said = (yuan: string) => amountText(yuan, unit, t, language);
   if (off === null && doubts.length === 0) return null;
   return (
     <div style={{ marginBottom: 12 }}>

@@ -1,7 +1,7 @@
 import { Link, useLocation } from 'react-router';
 import type { Schemas } from '../../api/client';
 import { compareYuan, sumYuan, type AmountUnit } from '../../amounts/money';
-import { Amount, Instant, Multiple, multipleText, namedYuan } from '../../parts/figures';
+import { Amount, amountText, Instant, Multiple, multipleText } from '../../parts/figures';
 import { Tile } from '../../parts/Tile';
 import { useLinks } from '../../shell/scope';
 import { useLanguage, useTexts } from '../../texts/texts';
@@ -45,7 +45,7 @@ function LeftOut({ excluded, unit }: { excluded: Schemas['ExcludedSubFund'][]; u
   const { pathname, search } = useLocation();
   const committed = excluded.filter((one) => compareYuan(one.guidanceCommitmentYuan, '0') > 0);
   if (committed.length === 0) return null;
-  const amount = namedYuan(sumYuan(committed.map((one) => one.guidanceCommitmentYuan)), unit, t, language);
+  const amount = amountText(sumYuan(committed.map((one) => one.guidanceCommitmentYuan)), unit, t, language);
   const toList = () => {
     const list = document.getElementById(EXCLUDED);
     list?.scrollIntoView();

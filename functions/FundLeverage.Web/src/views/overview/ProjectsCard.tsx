@@ -2,12 +2,12 @@ import { Link } from 'react-router';
 import type { AmountUnit } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
 import { useGet } from '../../api/hooks';
-import { Amount } from '../../parts/figures';
 import { Shown } from '../../parts/states';
 import { useLinks, useScope, useTimes } from '../../shell/scope';
 import { useLanguage, useTexts } from '../../texts/texts';
 import { Scroll } from '../../parts/Scroll';
-import { pipelineParts, placeOfFigure, placeOfPrevious, worthOf } from '../projects/figures';
+import { pipelineParts, placeOfFigure, placeOfPrevious } from '../projects/figures';
+import { Investment } from '../projects/Investment';
 
 /** Introduced projects of the year, beside the same days of the year before. */
 export function ProjectsCard({ asOf, unit }: { asOf: string; unit: AmountUnit }) {
@@ -63,7 +63,7 @@ export function YearOnYear({ found, unit }: { found: Schemas['ProjectStatistics'
                 <td className="amount"><Link to={links('/projects', placeOfFigure(figure, found))}>{found[figure].count}</Link></td>
                 <td className="amount"><Link to={links('/projects', placeOfPrevious(figure, found))}>{found.previousPeriod[figure].count}</Link></td>
                 <td className="amount">{percent(found.growth[figure].countPercent, found.growth[figure].unavailableText)}</td>
-                <td className="amount"><Link to={links('/projects', placeOfFigure(figure, found))}><Amount yuan={worthOf(found[figure])} unit={unit} /></Link></td>
+                <td className="amount"><Link to={links('/projects', placeOfFigure(figure, found))}><Investment of={found[figure]} unit={unit} /></Link></td>
                 <td className="amount">{percent(found.growth[figure].totalInvestmentPercent, found.growth[figure].unavailableText)}</td>
               </tr>
             ))}

@@ -1,9 +1,8 @@
 import type { AmountUnit } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
 import { WithTable } from '../../charts/WithTable';
-import { Amount } from '../../parts/figures';
 import { useTexts } from '../../texts/texts';
-import { worthOf } from './figures';
+import { Investment } from './Investment';
 
 type Found = Schemas['ProjectStatistics'];
 type Step = Schemas['ProjectFunnelStep'] & { days: number | null; here: number };
@@ -18,7 +17,7 @@ export function Funnel({ found, unit }: { found: Found; unit: AmountUnit }) {
       <header><h2 id="funnel">{t('projects.funnel', { day: found.to })}</h2></header>
       <WithTable chart={<Drawn steps={steps} unit={unit} />} table={<Listed steps={steps} unit={unit} />} />
       <p className="muted">
-        {withdrawn.count > 0 && <>{t('projects.withdrawn', { count: withdrawn.count })} (<Amount yuan={worthOf(withdrawn)} unit={unit} named />). </>}
+        {withdrawn.count > 0 && <>{t('projects.withdrawn', { count: withdrawn.count })} (<Investment of={withdrawn} unit={unit} named />). </>}
         {t('projects.funnelNote')}
       </p>
     </section>
@@ -41,7 +40,7 @@ function Drawn({ steps, unit }: { steps: Step[]; unit: AmountUnit }) {
           )}
           <span className="stage">{step.name}</span>
           <span className="room"><span className={step.count > 0 ? 'bar' : 'bar none'} style={{ width: `${(step.count / most) * 100}%` }}>{step.count}</span></span>
-          <span className="worth"><Amount yuan={worthOf(step)} unit={unit} />{step.withdrawn > 0 && <small>{t('projects.ofWhichWithdrawn', { count: step.withdrawn })}</small>}</span>
+          <span className="worth"><Investment of={step} unit={unit} />{step.withdrawn > 0 && <small>{t('projects.ofWhichWithdrawn', { count: step.withdrawn })}</small>}</span>
         </li>
       ))}
     </ol>
@@ -63,7 +62,7 @@ function Listed({ steps, unit }: { steps: Step[]; unit: AmountUnit }) {
         {steps.map((step) => (
           <tr key={step.stage}>
             <th scope="row">{step.name}</th><td className="amount">{step.count}</td><td className="amount">{step.percent === null ? '–' : `${step.percent}%`}</td>
-            <td className="amount"><Amount yuan={worthOf(step)} unit={unit} /></td><td className="amount">{step.withdrawn}</td>
+            <td className="amount"><Investment of={step} unit={unit} /></td><td className="amount">{step.withdrawn}</td>
             <td className="amount">{step.here}</td><td className="amount">{step.days ?? '–'}</td>
           </tr>
         ))}

@@ -3,12 +3,11 @@ import { Link, useSearchParams } from 'react-router';
 import type { AmountUnit } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
 import { WithTable } from '../../charts/WithTable';
-import { Amount } from '../../parts/figures';
 import { Scroll } from '../../parts/Scroll';
 import { Loading, Nothing } from '../../parts/states';
 import { useTexts } from '../../texts/texts';
-import { worthOf } from './figures';
 import { filterOfGroup, withFilter } from './filter';
+import { Investment } from './Investment';
 
 const PartsChart = lazy(() => import('../../charts/PartsChart'));
 type Group = Schemas['ProjectGroup'];
@@ -61,7 +60,7 @@ function GroupTable({ groups, groupBy, unit, hasBars }: { groups: Group[]; group
               : <td className="amount">{group.introduced.count}</td>}
             <td className="amount">{group.landed.count}</td>
             <td className="amount">{group.pipeline.count}</td>
-            <td className="amount"><Amount yuan={worthOf(group.introduced)} unit={unit} /></td>
+            <td className="amount"><Investment of={group.introduced} unit={unit} /></td>
           </tr>
         ))}
       </tbody>

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Schemas } from '../../api/client';
-import { pipelineParts, placeOfFigure, placeOfPrevious, worthOf } from './figures';
+import { pipelineParts, placeOfFigure, placeOfPrevious } from './figures';
 
 type Found = Schemas['ProjectStatistics'];
 const year = { from: '2021-01-01', to: '2021-11-30', asOf: '2021-11-30' };
 
 describe('a figure of projects', () => {
-  it('is worth nothing that anybody knows where no amount is recorded', () => {
-    expect(worthOf({ count: 2, withoutInvestment: 2, totalInvestmentYuan: '0.00' })).toBeNull();
-    expect(worthOf({ count: 2, withoutInvestment: 1, totalInvestmentYuan: '0.00' })).toBe('0.00');
-    expect(worthOf({ count: 0, withoutInvestment: 0, totalInvestmentYuan: '0.00' })).toBe('0.00');
-    // Of one that is counted elsewhere a part is worth something here.
-    expect(worthOf({ count: 1, withoutInvestment: 1, totalInvestmentYuan: '5.00' })).toBe('5.00');
-  });
-
   it('leads to its projects, in its period', () => {
     expect(placeOfFigure('landed', year)).toEqual({ landedFrom: '2021-01-01', landedTo: '2021-11-30' });
     expect(placeOfFigure('introduced', { ...year, to: '2021-06-30' })).toEqual({ period: 'own', from: '2021-01-01', to: '2021-06-30', introducedFrom: '2021-01-01', introducedTo: '2021-06-30' });

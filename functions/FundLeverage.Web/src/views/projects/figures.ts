@@ -1,15 +1,9 @@
-import type { Yuan } from '../../amounts/money';
-import { compareYuan } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
 import { yearBefore } from '../../texts/dates';
 import { filterOfFigure } from './filter';
 
 type Found = Schemas['ProjectStatistics'];
 export type Figure = 'introduced' | 'landed' | 'pipeline';
-
-/** What some projects are worth together; null, which is not nothing, where an amount is recorded of none of them. */
-export const worthOf = ({ count, withoutInvestment, totalInvestmentYuan }: { count: number; withoutInvestment: number; totalInvestmentYuan: Yuan }): Yuan | null =>
-  count > 0 && withoutInvestment === count && compareYuan(totalInvestmentYuan, '0') === 0 ? null : totalInvestmentYuan;
 
 /**
  * What the stock on the way is made of at the end of the period: how many are in each stage that does not count as landed, and how

@@ -32,7 +32,7 @@ export function Publish() {
       <div className="controls">
         <div className="control">
           <label htmlFor="period">{t('reports.period')}</label>
-          <Input id="period" required value={period} placeholder="2021-11" status={atPeriod ? 'error' : undefined} onChange={(event) => { setPeriod(event.target.value); change(); }} style={{ width: 140 }} />
+          <Input id="period" required value={period} placeholder="2021-11" status={atPeriod ? 'error' : undefined} aria-invalid={atPeriod} onChange={(event) => { setPeriod(event.target.value); change(); }} style={{ width: 140 }} />
         </div>
         <div className="control">
           <label htmlFor="report-language">{t('reports.language')}</label>
