@@ -34,6 +34,12 @@ export function yuanOfFen(fen: bigint): Yuan {
 
 export const compareYuan = (a: Yuan | null, b: Yuan | null): number => a === null ? (b === null ? 0 : -1) : b === null ? 1 : new Big(a).cmp(new Big(b));
 
+/** The sum, exact. */
+export const sumYuan = (amounts: Yuan[]): Yuan => amounts.reduce((sum, yuan) => sum.plus(yuan), new Big(0)).toFixed(2);
+
+/** How far one amount is from another. */
+export const apartYuan = (a: Yuan, b: Yuan): Yuan => new Big(a).minus(b).abs().toFixed(2);
+
 /** The unit in which the largest of some amounts reads best. */
 export function unitFor(amounts: (Yuan | null)[]): AmountUnit {
   const largest = amounts.reduce<Big>((most, yuan) => yuan !== null && new Big(yuan).abs().gt(most) ? new Big(yuan).abs() : most, new Big(0));

@@ -6,6 +6,7 @@ import { Multiple, multipleText } from '../parts/figures';
 import { useLinks } from '../shell/scope';
 import { useTexts } from '../texts/texts';
 import { Chart } from './Chart';
+import { newestFirst, trendOption } from './trendOption';
 import { WithTable } from './WithTable';
 
 /** The multiple over time; each point leads to the evidence of its day. */
@@ -16,13 +17,7 @@ export default function TrendChart({ points }: { points: Schemas['TrendPoint'][]
   const navigate = useNavigate();
   const evidence = useCallback((asOf: string) => links('/evidence', { measure: 'M1', asOf }), [links]);
   const choose = useCallback((index: number) => void navigate(evidence(points[index]!.asOf)), [evidence, navigate, points]);
-  const option = useMemo(() => ({
-    grid: { left: 44, right: 16, top: 20, bottom: 28 },
-    xAxis: { type: 'category', data: points.map((point) => point.asOf), axisLabel: { color: token.colorTextDescription, hideOverlap: true }, axisLine: { lineStyle: { color: token.colorBorder } } },
-    yAxis: { type: 'value', scale: true, axisLabel: { color: token.colorTextDescription }, splitLine: { lineStyle: { color: token.colorBorderSecondary } } },
-    tooltip: { trigger: 'axis', formatter: (shown: { dataIndex: number }[]) => describe(points[shown[0]!.dataIndex]!, t) },
-    series: [{ type: 'line', step: 'end', symbolSize: 5, showSymbol: points.length < 40, data: points.map((point) => point.multiple), lineStyle: { width: 2, color: token.colorPrimary }, itemStyle: { color: token.colorPrimary }, areaStyle: { color: token.colorPrimary, opacity: 0.08 } }],
-  }), [points, t, token]);
+  const option = useMemo(() => ({ ...trendOption(points, token), tooltip: { trigger: 'axis', formatter: (shown: { dataIndex: number }[]) => describe(points[shown[0]!.dataIndex]!, t) } }), [points, t, token]);
   const last = points.at(-1);
   return (
     <WithTable
@@ -30,7 +25,7 @@ export default function TrendChart({ points }: { points: Schemas['TrendPoint'][]
       table={
         <table className="simple">
           <thead><tr><th scope="col">{t('scope.asOf')}</th><th scope="col" className="amount">{t('multiple.name')}</th><th scope="col" className="amount">{t('overview.count')}</th></tr></thead>
-          <tbody>{points.map((point) => <tr key={point.asOf}><th scope="row">{point.asOf}</th><td className="amount"><Multiple value={point.multiple} display={point.display} to={evidence(point.asOf)} /></td><td className="amount">{point.subFunds}</td></tr>)}</tbody>
+          <tbody>{newestFirst(points).map((point) => <tr key={point.asOf}><th scope="row">{point.asOf}</th><td className="amount"><Multiple value={point.multiple} display={point.display} to={evidence(point.asOf)} /></td><td className="amount">{point.subFunds}</td></tr>)}</tbody>
         </table>
       }
     />

@@ -7,6 +7,7 @@ import { exactText } from './figures';
 import { useNames } from './names';
 import { useLanguage, useTexts, type Language, type Texts, type TextKey } from '../texts/texts';
 import zh from '../texts/zh-CN.json';
+import { periodText } from '../views/indicators/figures';
 
 type Says = Pick<Schemas['Record'], 'type' | 'content' | 'effectiveOn'>;
 const HIDDEN = new Set(['amountDisplay', 'totalInvestmentDisplay', 'roundAmountDisplay']);
@@ -57,6 +58,7 @@ export function worded(name: string, value: unknown, t: Texts, language: Languag
   if (name === 'amount') return exactYuan(String(value));
   if (name === 'sharePercent') return `${String(value)}%`;
   if (name === 'share') return `${new Big(String(value)).times(100).toFixed()}%`;
+  if (name === 'period' || name === 'targetPeriod') return periodText(String(value), t);
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (Array.isArray(value)) return value.map((item) => worded(name, item, t, language)).join(language === 'en' ? ', ' : '、');
   if (typeof value === 'object') {

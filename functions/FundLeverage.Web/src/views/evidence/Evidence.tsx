@@ -1,17 +1,18 @@
 import { Select } from 'antd';
 import { useSearchParams } from 'react-router';
-import { groupDigits, unitFor } from '../../amounts/money';
+import { unitFor } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
 import { useAll } from '../../api/hooks';
 import { AsKnownOn, FigureControls } from '../../parts/controls';
 import { Download } from '../../parts/Download';
-import { Instant, UnitChoice } from '../../parts/figures';
+import { UnitChoice } from '../../parts/figures';
 import { Shown } from '../../parts/states';
 import { useScope, useTimes } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
 import { Behind } from './Behind';
+import { Formula } from './Formula';
+import { usePart } from './part';
 import { Restatement } from './Restatement';
-import { Terms } from './Terms';
 
 type Measure = Schemas['MeasureId'];
 const MEASURES: Measure[] = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7'];
@@ -25,6 +26,7 @@ export default function Evidence() {
   const measure = MEASURES.find((one) => one === asked.get('measure')) ?? 'M1';
   const query = { measure, basis, ...times };
   const evidence = useAll('/api/funds/{fund}/leverage/evidence', { path: { fund: fund.id }, query }, { kept: true });
+  const part = usePart(evidence.data?.value);
   const shownUnit = unit ?? unitFor([evidence.data?.capital.guidanceYuan ?? null]);
   return (
     <div className="view">
@@ -47,14 +49,9 @@ export default function Evidence() {
       <Shown kept query={evidence}>
         {(found) => (
           <>
-            <section className="card" aria-labelledby="formula">
-              <header><h2 id="formula">{t('evidence.formula')}</h2></header>
-              <p className="formula">{found.arithmetic ? groupDigits(found.arithmetic) : found.measure.unavailableText}</p>
-              <Terms capital={found.capital} unit={shownUnit} />
-              <p className="muted">{t('overview.named', { basis: t(`basis.${found.basis}`), day: found.asOf })} · {t('overview.known')} <Instant at={found.knownAt} /></p>
-            </section>
+            <Formula found={found} part={part} unit={shownUnit} />
             {times.knownAt && <Restatement knownFrom={times.knownAt} unit={shownUnit} />}
-            <Behind lines={found.value} unit={shownUnit} />
+            <Behind lines={found.value} part={part} unit={shownUnit} />
           </>
         )}
       </Shown>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contributionsOf, type Line } from './contributions';
+import { contributionsOf, partOf, type Line } from './contributions';
 
 const line = (subFund: string, numeratorYuan: string | null, denominatorYuan: string | null) => ({ subFund, subFundName: `${subFund}基金`, numeratorYuan, denominatorYuan }) as Line;
 
@@ -25,4 +25,13 @@ describe('what a sub-fund brings to a figure', () => {
   it('has no multiple where nothing stands below the line', () => {
     expect(contributionsOf([line('a', '1.00', '0.00')])[0]!.multiple).toBeNull();
   });
+});
+
+describe('what some lines come to together', () => {
+  it('is the quotient of their sums, not the mean of quotients', () => {
+    expect(partOf([line('a', '10.00', '1.00'), line('b', '30.00', '9.00'), line('b', '0.00', '0.00')])).toEqual({ numerator: '40.00', denominator: '10.00', multiple: '4.0000' });
+  });
+
+  it('is not known where one of them leaves a term unknown', () => expect(partOf([line('a', null, '1.00'), line('b', '30.00', '9.00')])).toBeNull());
+  it('has no multiple where nothing stands below the line', () => expect(partOf([line('a', '1.00', '0.00')])!.multiple).toBeNull());
 });

@@ -19,6 +19,13 @@ export function contributionsOf(lines: Line[]): Contribution[] {
   }));
 }
 
+/** What some lines come to together; null where one of them leaves a term unknown. */
+export function partOf(lines: Line[]): Pick<Contribution, 'numerator' | 'denominator' | 'multiple'> | null {
+  if (lines.some(({ numeratorYuan, denominatorYuan }) => numeratorYuan === null || denominatorYuan === null)) return null;
+  const [numerator, denominator] = [(line: Line) => line.numeratorYuan, (line: Line) => line.denominatorYuan].map((of) => lines.reduce((sum, line) => sum.plus(of(line)!), new Big(0))) as [Big, Big];
+  return { numerator: numerator.toFixed(2), denominator: denominator.toFixed(2), multiple: denominator.eq(0) ? null : ratio(numerator, denominator) };
+}
+
 // The remainder decides the last place, so that nothing is rounded twice.
 function ratio(numerator: Big, denominator: Big): string {
   const scaled = numerator.times(10_000);

@@ -8,17 +8,25 @@ import { useTexts } from '../../texts/texts';
 
 const BridgeChart = lazy(() => import('../../charts/BridgeChart'));
 
-/** What moved the multiple since the last report, or in a year where none is published. */
+const BRIDGE = '/api/funds/{fund}/leverage/bridge';
+
+/** What moved the multiple since the last report, or where none is published since the same day a year before. */
 export function ChangeCard({ asOf }: { asOf: string }) {
   const t = useTexts();
   const { fund, basis } = useScope();
   const { knownAt } = useTimes();
   const reports = useAll('/api/funds/{fund}/reports', { path: { fund: fund.id } });
   const last = reports.data?.value.map((report) => report.asOf).filter((day) => day < asOf).sort().at(-1);
+  const year = yearBefore(asOf);
+  const since = (from: string) => ({ path: { fund: fund.id }, query: { from, to: asOf, basis, ...(knownAt && { knownAt }) } });
+  const overYear = useGet(BRIDGE, since(year), { enabled: !reports.isPending && !last });
   // A fund younger than a year is compared with its first month.
-  const trend = useGet('/api/funds/{fund}/leverage/trend', { path: { fund: fund.id }, query: { from: yearBefore(asOf), to: asOf, every: 'month', basis, ...(knownAt && { knownAt }) } }, { enabled: !reports.isPending && !last });
-  const from = last ?? trend.data?.points.find((point) => point.multiple !== null)?.asOf ?? yearBefore(asOf);
-  const bridge = useGet('/api/funds/{fund}/leverage/bridge', { path: { fund: fund.id }, query: { from, to: asOf, basis, ...(knownAt && { knownAt }) } }, { kept: true, enabled: !reports.isPending && (last !== undefined || !trend.isPending) });
+  const isYoung = overYear.data?.before.multiple === null;
+  const trend = useGet('/api/funds/{fund}/leverage/trend', { ...since(year), query: { ...since(year).query, every: 'month' } }, { enabled: !last && isYoung });
+  const isDecided = last !== undefined || (!reports.isPending && !overYear.isPending && !(isYoung && trend.isPending));
+  const from = last ?? (isYoung ? trend.data?.points.find((point) => point.multiple !== null)?.asOf : undefined) ?? year;
+  // Until it is decided nothing is asked, so that what stood there before goes on standing.
+  const bridge = useGet(BRIDGE, since(isDecided ? from : ''), { kept: true, enabled: isDecided });
   return (
     <section className="card" aria-labelledby="change">
       <header>

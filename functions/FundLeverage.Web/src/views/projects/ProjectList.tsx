@@ -18,6 +18,8 @@ import { filterOf, fits, isAskable, withFilter, type Filter, type FilterName } f
 type Project = Schemas['Project'];
 type List = { data: { value: Project[] } | undefined; error: Error | null; refetch: () => unknown };
 
+const STANDINGS: Project['status'][] = ['pending', 'pipeline', 'landed', 'withdrawn', 'merged'];
+
 /** The projects; which of them stands in the address. */
 export function ProjectList({ list, unit }: { list: List; unit: AmountUnit }) {
   const t = useTexts();
@@ -52,12 +54,14 @@ function Filters({ projects, filter, onChange }: { projects: Project[]; filter: 
     <Select<string> aria-label={label} allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={any} value={filter[name] ?? null} onChange={(chosen: string | null) => onChange({ [name]: chosen ?? undefined })} style={{ width: 150 }} options={options} popupMatchSelectWidth={false} />
   );
   const { region, introducedFrom: from, introducedTo: to, landedFrom, landedTo } = filter;
+  const status = STANDINGS.find((one) => one === filter.status);
   const kind = PROJECT_KINDS.find((one) => one === filter.kind);
   return (
     <>
       {select('stage', t('field.stage'), t('projects.anyStage'), STAGES.map((one) => ({ value: one, label: t(`choice.${one}`) })))}
       {select('introducer', t('projectGroup.introducer'), t('projects.anyIntroducer'), introducers)}
       {select('industry', t('field.industry'), t('projects.anyIndustry'), industries)}
+      {status && <Chosen onClear={() => onChange({ status: undefined })}>{t('projects.standing')}: {t(`projects.standing.${status}`)}</Chosen>}
       {kind && <Chosen onClear={() => onChange({ kind: undefined })}>{t(`choice.${kind}`)}</Chosen>}
       {region !== undefined && <Chosen onClear={() => onChange({ region: undefined })}>{t('projectGroup.region')}: {region || t('projects.notRecorded')}</Chosen>}
       {(landedFrom ?? landedTo) !== undefined && <Chosen onClear={() => onChange({ landedFrom: undefined, landedTo: undefined })}>{t('projects.landedOn')}: {t('projects.period', { from: landedFrom ?? '', to: landedTo ?? '' })}</Chosen>}
@@ -71,7 +75,7 @@ function useColumns(unit: AmountUnit): TableColumnsType<Project> {
   const links = useLinks();
   const isNarrow = useNarrow();
   return useMemo(() => [
-    { title: t('field.name'), dataIndex: 'name', width: isNarrow ? 124 : 220, fixed: 'start', sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'), render: (name: string, project) => <Link to={links(`/records/${project.links.record.split('/').at(-1)}`)}>{name}</Link> },
+    { title: t('field.name'), dataIndex: 'name', width: isNarrow ? 124 : 220, fixed: 'start', sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'), render: (name: string, project) => <Link to={links('/records', { about: project.id })}>{name}</Link> },
     { title: t('field.stage'), dataIndex: 'stage', width: 110, sorter: (a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage), render: (of: Project['stage'], project) => <>{t(`choice.${of}`)} {project.status === 'pending' && <Tag tone="warn">{t('status.pending')}</Tag>}</> },
     { title: t('projects.daysInStage'), dataIndex: 'daysInStage', align: 'right', width: 110, sorter: (a, b) => (a.daysInStage ?? -1) - (b.daysInStage ?? -1), render: (days: number | null) => days ?? '–' },
     { title: `${t('field.totalInvestment')} (${t(`unit.${unit}`)})`, key: 'investment', align: 'right', width: 150, sorter: (a, b) => compareYuan(a.totalInvestmentYuan, b.totalInvestmentYuan), render: (_, project) => <Amount yuan={project.totalInvestmentYuan} unit={unit} /> },

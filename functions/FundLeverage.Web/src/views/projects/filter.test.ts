@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filterOf, filterOfFigure, filterOfGroup, fits, isAskable, withFilter } from './filter';
 
-const project = { stage: 'signed', kind: 'fund', industry: null, region: '厦门', introducedOn: '2021-03-31', landedOn: '2021-09-30', introducers: [{ id: 'a' }, { id: 'bank' }] } as const;
+const project = { status: 'pipeline', stage: 'signed', kind: 'fund', industry: null, region: '厦门', introducedOn: '2021-03-31', landedOn: '2021-09-30', introducers: [{ id: 'a' }, { id: 'bank' }] } as const;
 
 describe('a filter of projects', () => {
   it('goes into the address and comes out of it, and leaves the rest alone', () => {
@@ -27,7 +27,8 @@ describe('a filter of projects', () => {
     const period = { from: '2021-01-01', to: '2021-11-30' };
     expect(filterOfFigure('introduced', period)).toEqual({ introducedFrom: '2021-01-01', introducedTo: '2021-11-30' });
     expect(fits({ ...project, landedOn: null, introducers: [] }, filterOfFigure('landed', period))).toBe(false);
-    expect(filterOfFigure('pipeline', period)).toEqual({ stage: 'pipeline' });
+    expect(fits({ ...project, introducers: [] }, filterOfFigure('pipeline', period))).toBe(true);
+    expect(fits({ ...project, status: 'landed', introducers: [] }, filterOfFigure('pipeline', period))).toBe(false);
   });
 
   it('for what was not recorded cannot be asked of the API', () => expect([isAskable({ stage: 'signed' }), isAskable({ industry: '' }), isAskable({ landedTo: '2021-11-30' })]).toEqual([true, false, false]));

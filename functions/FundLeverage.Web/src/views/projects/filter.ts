@@ -1,12 +1,12 @@
 import type { Schemas } from '../../api/client';
 
-const NAMES = ['stage', 'kind', 'introducer', 'industry', 'region', 'introducedFrom', 'introducedTo', 'landedFrom', 'landedTo'] as const;
+const NAMES = ['status', 'stage', 'kind', 'introducer', 'industry', 'region', 'introducedFrom', 'introducedTo', 'landedFrom', 'landedTo'] as const;
 export type FilterName = (typeof NAMES)[number];
 
 /** Which projects are listed, as it stands in the address and as the API names it; an empty text is what was not recorded. */
 export type Filter = Partial<Record<FilterName, string>>;
 
-type Listed = Pick<Schemas['Project'], 'stage' | 'kind' | 'industry' | 'region' | 'introducedOn' | 'landedOn'> & { introducers: { id: string }[] };
+type Listed = Pick<Schemas['Project'], 'status' | 'stage' | 'kind' | 'industry' | 'region' | 'introducedOn' | 'landedOn'> & { introducers: { id: string }[] };
 
 export const filterOf = (asked: URLSearchParams): Filter => Object.fromEntries(NAMES.flatMap((name) => (asked.has(name) ? [[name, asked.get(name)!]] : [])));
 
@@ -18,6 +18,7 @@ export function withFilter(asked: URLSearchParams, filter: Filter): URLSearchPar
 }
 
 export const fits = (project: Listed, filter: Filter): boolean =>
+  (filter.status === undefined || project.status === filter.status) &&
   (filter.stage === undefined || project.stage === filter.stage) &&
   (filter.kind === undefined || project.kind === filter.kind) &&
   (filter.introducer === undefined || project.introducers.some((one) => one.id === filter.introducer)) &&
@@ -36,6 +37,6 @@ export function filterOfGroup(group: Pick<Schemas['ProjectGroup'], 'key' | 'from
 /** What was not recorded, and when a project landed, is told apart here alone; everything else the API answers too. */
 export const isAskable = (filter: Filter): boolean => NAMES.every((name) => filter[name] !== '') && filter.landedFrom === undefined && filter.landedTo === undefined;
 
-/** The projects that a figure counts: introduced or landed in the period, or in stock at its end. */
-export const filterOfFigure = (figure: 'introduced' | 'landed' | 'pipeline', { from, to }: { from: string; to: string }): Filter =>
-  figure === 'introduced' ? { introducedFrom: from, introducedTo: to } : figure === 'landed' ? { landedFrom: from, landedTo: to } : { stage: 'pipeline' };
+/** The projects that a figure counts: introduced or landed in the period, or at its end on the way, in whatever stage that is. */
+export const filterOfFigure = (figure: 'introduced' | 'landed' | 'pipeline', { from, to }: { from: string; to: string }): Record<string, string> =>
+  figure === 'introduced' ? { introducedFrom: from, introducedTo: to } : figure === 'landed' ? { landedFrom: from, landedTo: to } : { status: 'pipeline' };

@@ -29,7 +29,8 @@ export default function Records() {
   const [asked] = useSearchParams();
   const [status, type] = [STATUSES.find((one) => one === asked.get('status')), TYPES.find((one) => one === asked.get('type'))];
   const [from, to, about] = ['from', 'to', 'about'].map((name) => asked.get(name) ?? undefined);
-  const nameOf = useNames(false);
+  // Records may be about a sub-fund or about a project.
+  const nameOf = useNames(about !== undefined);
   const isOwn = asked.has('own');
   const path = { fund: fund.id };
   const query = { order: 'newest' as const, ...(status && { status }), ...(type && { type }), ...(from && { from }), ...(to && { to }), ...(about && { about }), ...(isOwn && { submittedBy: subject }), ...(knownAt && { knownAt }) };
