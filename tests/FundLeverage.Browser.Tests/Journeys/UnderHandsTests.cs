@@ -63,7 +63,8 @@ public sealed class UnderHandsTests(AzuriteFixture azurite, Chromium chromium)
         for (var time = 0; time < 2; time++)
         {
             await subFund.ClickAsync();
-            await page.WaitForFunctionAsync("() => { const place = document.getElementById('contributions'); return place && scrollY > 0 && place.getBoundingClientRect().top < 150; }");
+            await Assertions.Expect(page.Locator("#formula")).ToContainTextAsync("基金");
+            await Assertions.Expect(page.Locator(".formula")).ToBeInViewportAsync(new LocatorAssertionsToBeInViewportOptions { Ratio = 1 });
             await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "总览" }).ClickAsync();
         }
     }
