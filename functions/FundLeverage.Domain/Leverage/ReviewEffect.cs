@@ -32,8 +32,7 @@ public sealed record ReviewEffect(LeverageStatement Before, LeverageStatement? A
         if (added.Content is not Reversal)
         {
             var reviewed = new NewRecord(added.Content, added.Event.EffectiveOn);
-            DuplicateRules.Note(projection.Prospective, reviewed, findings, added.Seq, changed.Seq);
-            RecordRules.NoteFuture(reviewed, today, findings);
+            RecordRules.NoteDoubts(projection.Prospective, reviewed, today, findings, added.Seq, changed.Seq);
         }
 
         return new ReviewEffect(

@@ -47,6 +47,18 @@ public static class RecordRules
         }
     }
 
+    /// <summary>Points out that a record may have been sent before, or takes effect only later.</summary>
+    /// <param name="books">What counts or waits.</param>
+    /// <param name="record">A new record, or one under review.</param>
+    /// <param name="today">Today in Asia/Shanghai.</param>
+    /// <param name="findings">Where to report.</param>
+    /// <param name="except">Records that are no others: itself, and the one that it replaces.</param>
+    public static void NoteDoubts(FundBooks books, NewRecord record, LocalDate today, Findings findings, params ReadOnlySpan<long> except)
+    {
+        DuplicateRules.Note(books, record, findings, except);
+        NoteFuture(record, today, findings);
+    }
+
     /// <summary>Points out that a record takes effect only later: a mistyped year, or one that counts only from then on.</summary>
     /// <param name="record">A new record, or one under review.</param>
     /// <param name="today">Today in Asia/Shanghai.</param>

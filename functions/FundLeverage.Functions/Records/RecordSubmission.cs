@@ -26,8 +26,7 @@ public sealed class RecordSubmission(FundLedger ledger, Today today)
             if (record is null)
                 return [];
             RecordRules.Judge(projection.Prospective, record, members.Findings);
-            DuplicateRules.Note(projection.Prospective, record, members.Findings);
-            RecordRules.NoteFuture(record, today.Date, members.Findings);
+            RecordRules.NoteDoubts(projection.Prospective, record, today.Date, members.Findings);
             return [record];
         });
 

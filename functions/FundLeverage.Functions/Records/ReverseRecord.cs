@@ -54,11 +54,7 @@ public sealed class ReverseRecord(ApiPipeline pipeline, RecordSubmission submiss
             : new TimelineEntry<RecordContent>(replacement.EffectiveOn, seq, (RecordContent)replacement.Content);
         ReversalRules.Judge(projection.Prospective, target, entry, judged);
         if (replacement is not null)
-        {
-            DuplicateRules.Note(projection.Prospective, replacement, judged, target.Seq);
-            RecordRules.NoteFuture(replacement, today.Date, judged);
-        }
-
+            RecordRules.NoteDoubts(projection.Prospective, replacement, today.Date, judged, target.Seq);
         findings.AddAll(judged, pointer => pointer.Length == 0 ? "" : $"/replacement{pointer}");
 
         var reversal = new Reversal(target.Content.Subject, target.Seq, reason, replacement is null ? null : seq);
