@@ -7,14 +7,16 @@ namespace FundLeverage.Functions.Projects;
 
 /// <summary>A rule of what counts as landed, in the list of them.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Status">Approved, or pending while it waits for review.</param>
+/// <param name="Record">Its record; null for the one that nobody recorded.</param>
 /// <param name="EffectiveOn">From when it applies; null for the one that applies until there is another.</param>
 /// <param name="IsInForce">True for the one that is in force on the day.</param>
-/// <param name="Seq">Its record; null for the one that nobody recorded.</param>
-internal sealed record ListedRule(LandedRule Rule, RecordStatus Status, LocalDate? EffectiveOn, bool IsInForce, long? Seq)
+internal sealed record ListedRule(LandedRule Rule, FundRecord? Record, LocalDate? EffectiveOn, bool IsInForce)
 {
-    /// <summary>Its record; null for the one that nobody recorded.</summary>
-    public FundRecord? Record { get; private init; }
+    /// <summary>Approved, or pending while it waits for review.</summary>
+    public RecordStatus Status => Record?.Status ?? RecordStatus.Approved;
+
+    /// <summary>Its record's number.</summary>
+    public long? Seq => Record?.Seq;
 
     /// <summary>The rules in the order they take effect.</summary>
     public static IEnumerable<ListedRule> All(KnownFund known)
@@ -25,13 +27,10 @@ internal sealed record ListedRule(LandedRule Rule, RecordStatus Status, LocalDat
             .SelectMany(rule => rule.Versions.All)
             .OrderBy(entry => entry.EffectiveOn)
             .ThenBy(entry => entry.Seq)
-            .Select(entry => Of(entry, counted, inForce) with { Record = known.Projection.Find(entry.Seq) })
-            .Prepend(new ListedRule(LandedRule.Default, RecordStatus.Approved, null, ReferenceEquals(inForce, LandedRule.Default), null));
+            .Select(entry => Of(entry, known.Projection.Find(entry.Seq)!, inForce))
+            .Prepend(new ListedRule(LandedRule.Default, null, null, ReferenceEquals(inForce, LandedRule.Default)));
     }
 
-    private static ListedRule Of(TimelineEntry<LandedRule> entry, FundBooks counted, LandedRule inForce)
-    {
-        var counts = counted.LandedRules.TryGetValue(entry.Content.Rule, out var history) && history.Versions.All.Any(other => other.Seq == entry.Seq);
-        return new ListedRule(entry.Content, counts ? RecordStatus.Approved : RecordStatus.Pending, entry.EffectiveOn, counts && entry.Content == inForce, entry.Seq);
-    }
+    private static ListedRule Of(TimelineEntry<LandedRule> entry, FundRecord record, LandedRule inForce) =>
+        new(entry.Content, record, entry.EffectiveOn, record.Status == RecordStatus.Approved && entry.Content == inForce);
 }

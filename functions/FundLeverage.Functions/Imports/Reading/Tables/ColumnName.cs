@@ -1,4 +1,3 @@
-
 namespace FundLeverage.Functions.Imports.Reading.Tables;
 
 /// <summary>
