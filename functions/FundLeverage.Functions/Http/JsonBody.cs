@@ -43,14 +43,7 @@ internal sealed class JsonBody
         var at = text.IndexOf(open, StringComparison.Ordinal);
         return at < 0
             ? throw new ArgumentException("There is no member generatedAt that waits for its value.", nameof(json))
-            : new JsonBody(Bytes(text.AsSpan(0, at + GeneratedAt.Length)), Bytes(text.AsSpan(at + open.Length)), isStampable: true);
-    }
-
-    private static byte[] Bytes(ReadOnlySpan<char> text)
-    {
-        var bytes = new byte[Encoding.UTF8.GetByteCount(text)];
-        Encoding.UTF8.GetBytes(text, bytes);
-        return bytes;
+            : new JsonBody(Encoding.UTF8.GetBytes(text, 0, at + GeneratedAt.Length), Encoding.UTF8.GetBytes(text, at + open.Length, text.Length - at - open.Length), isStampable: true);
     }
 
     /// <summary>The bytes, generated at an instant; a body that does not say so is the same at any.</summary>

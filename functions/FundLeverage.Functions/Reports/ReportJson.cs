@@ -76,17 +76,21 @@ internal static class ReportJson
         ["sizeSharePercent"] = subFund.SizeShare,
     };
 
-    private static JObject Write(ReportQuality quality, FundReport report, Language language) => new()
+    private static JObject Write(ReportQuality quality, FundReport report, Language language)
     {
-        ["pendingRecords"] = report.Projection.Pending.Count,
-        ["pending"] = new JArray(quality.Pending.Select(record => RecordAnswers.Write(report.Projection, record))),
-        ["withoutSources"] = new JArray(quality.WithoutSources.Select(counted => counted.SubFund.Value)),
-        ["withoutPaidIn"] = new JArray(quality.WithoutPaidIn.Select(counted => counted.SubFund.Value)),
-        ["stale"] = new JArray(quality.Stale.Select(stale => new JObject { ["subFund"] = stale.Counted.SubFund.Value, ["lastRecordOn"] = RecordAnswers.Text(stale.LastOn) })),
-        ["possibleDuplicates"] = new JArray(quality.Duplicates.Select(alike => new JObject { ["first"] = alike.First.Seq, ["second"] = alike.Second.Seq })),
-        ["warnings"] = new JArray(quality.Doubts.Select(doubt => LeverageAnswer.Write(doubt, report.Committed.SharedNames(), language))),
-        ["excluded"] = new JArray(quality.Excluded.Select(excluded => LeverageAnswer.Write(excluded, report.Committed.SharedNames(), language))),
-    };
+        var shared = report.Committed.SharedNames();
+        return new JObject
+        {
+            ["pendingRecords"] = report.Projection.Pending.Count,
+            ["pending"] = new JArray(quality.Pending.Select(record => RecordAnswers.Write(report.Projection, record))),
+            ["withoutSources"] = new JArray(quality.WithoutSources.Select(counted => counted.SubFund.Value)),
+            ["withoutPaidIn"] = new JArray(quality.WithoutPaidIn.Select(counted => counted.SubFund.Value)),
+            ["stale"] = new JArray(quality.Stale.Select(stale => new JObject { ["subFund"] = stale.Counted.SubFund.Value, ["lastRecordOn"] = RecordAnswers.Text(stale.LastOn) })),
+            ["possibleDuplicates"] = new JArray(quality.Duplicates.Select(alike => new JObject { ["first"] = alike.First.Seq, ["second"] = alike.Second.Seq })),
+            ["warnings"] = new JArray(quality.Doubts.Select(doubt => LeverageAnswer.Write(doubt, shared, language))),
+            ["excluded"] = new JArray(quality.Excluded.Select(excluded => LeverageAnswer.Write(excluded, shared, language))),
+        };
+    }
 
     private static JObject Write(ReportEvidence evidence, FundProjection projection)
     {
