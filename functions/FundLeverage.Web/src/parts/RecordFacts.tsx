@@ -5,9 +5,9 @@ import type { Schemas } from '../api/client';
 import { useLinks } from '../shell/scope';
 import { exactText } from './figures';
 import { useNames } from './names';
+import { periodText } from './periodText';
 import { useLanguage, useTexts, type Language, type Texts, type TextKey } from '../texts/texts';
 import zh from '../texts/zh-CN.json';
-import { periodText } from '../views/indicators/figures';
 
 type Says = Pick<Schemas['Record'], 'type' | 'content' | 'effectiveOn'>;
 const HIDDEN = new Set(['amountDisplay', 'totalInvestmentDisplay', 'roundAmountDisplay']);

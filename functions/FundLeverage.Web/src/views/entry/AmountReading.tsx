@@ -12,8 +12,10 @@ export function AmountReading({ id, text, mayBeZero = false, isRefused = false }
   const { language } = useLanguage();
   if (text.trim() === '') return <div id={id} aria-live="polite" />;
   const read = readAmount(text);
-  const refusal = 'refusal' in read ? read.refusal : read.fen < 0n ? 'amount-negative' : null;
-  if ('refusal' in read || refusal) return isRefused ? <div id={id} aria-live="polite" /> : <div className="reading down" id={id} aria-live="polite">{t(`reading.${refusal!}`)}</div>;
+  if ('refusal' in read || read.fen < 0n) {
+    const refusal = 'refusal' in read ? read.refusal : 'amount-negative';
+    return isRefused ? <div id={id} aria-live="polite" /> : <div className="reading down" id={id} aria-live="polite">{t(`reading.${refusal}`)}</div>;
+  }
   const doubt = read.fen === 0n ? (mayBeZero ? null : 'reading.zero') : read.currency === 'CNY' && read.fen < SMALL ? 'reading.small' : null;
   return (
     <div className={doubt ? 'reading warn' : 'reading up'} id={id} aria-live="polite">

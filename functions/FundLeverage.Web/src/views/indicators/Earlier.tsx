@@ -2,7 +2,8 @@ import { Link } from 'react-router';
 import { Scroll } from '../../parts/Scroll';
 import { useLinks } from '../../shell/scope';
 import { useLanguage, useTexts } from '../../texts/texts';
-import { completion, growth, periodText } from './figures';
+import { periodText } from '../../parts/periodText';
+import { completion, growth } from './figures';
 import type { Series } from './latest';
 
 /** An indicator in a sentence to print, and its periods before. */

@@ -2,12 +2,13 @@ import { Table, type TableColumnsType } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Schemas } from '../../api/client';
+import { periodText } from '../../parts/periodText';
 import { Nothing } from '../../parts/states';
 import { useLinks } from '../../shell/scope';
 import { useTexts } from '../../texts/texts';
 import { Earlier } from './Earlier';
 import type { Series } from './latest';
-import { completion, growth, pace, periodText, target } from './figures';
+import { completion, growth, pace, target } from './figures';
 
 type Indicator = Schemas['Indicator'];
 

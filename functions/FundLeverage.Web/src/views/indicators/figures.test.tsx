@@ -2,7 +2,8 @@ import { render } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Schemas } from '../../api/client';
 import { textsOf } from '../../texts/texts';
-import { completion, growth, pace, periodText, target } from './figures';
+import { periodText } from '../../parts/periodText';
+import { completion, growth, pace, target } from './figures';
 
 const t = textsOf('zh-CN');
 const said = (shown: React.ReactNode) => render(<p>{shown}</p>).container.textContent;

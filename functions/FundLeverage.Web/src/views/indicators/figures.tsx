@@ -1,16 +1,11 @@
 import Big from 'big.js';
 import type { ReactNode } from 'react';
 import type { Schemas } from '../../api/client';
+import { periodText } from '../../parts/periodText';
 import { Tag } from '../../parts/Tag';
 import type { Texts } from '../../texts/texts';
 
 type Indicator = Schemas['Indicator'];
-
-/** A period as people write it: `2021-01..2021-10` is from January to October, `..2021-10-31` what was there on that day. */
-export function periodText(period: string, t: Texts): string {
-  const [from, to] = period.split('..') as [string, string?];
-  return to === undefined ? period : from === '' ? t('indicators.asOf', { day: to }) : t('indicators.range', { from, to });
-}
 
 /** How much of the year's plan is done, and whether that is ahead of the time that passed; or why nobody can tell. */
 export function completion({ completion: { percent, plan, aheadPoints, unavailable, unavailableText }, unit }: Indicator, t: Texts): ReactNode {

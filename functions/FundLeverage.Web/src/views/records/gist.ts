@@ -1,8 +1,8 @@
 import type { Yuan } from '../../amounts/money';
 import type { Schemas } from '../../api/client';
+import { periodText } from '../../parts/periodText';
 import { worded } from '../../parts/RecordFacts';
 import type { Language, Texts } from '../../texts/texts';
-import { periodText } from '../indicators/figures';
 
 /** What a record is about, what it says of it, and the amount: one line of a list. */
 export type Gist = { about: string; says: string; yuan: Yuan | null };
