@@ -17,9 +17,7 @@ public sealed class DateTests(AzuriteFixture azurite, Chromium chromium)
         await api.OpenFundAsync("f");
         await using var clerk = await Visit.StartAsync(chromium, api, "submitter", "/entry/sub-funds");
         var page = clerk.Page;
-        await page.WriteAsync("name", "甲子基金");
-        await page.WriteAsync("id", "jia");
-        await Day(page, "formedOn").PressSequentiallyAsync(typed);
+        await TypeAsync(page, typed);
         if (leavesByTab)
             await page.Keyboard.PressAsync("Tab");
 
@@ -37,9 +35,7 @@ public sealed class DateTests(AzuriteFixture azurite, Chromium chromium)
         await api.OpenFundAsync("f");
         await using var clerk = await Visit.StartAsync(chromium, api, "submitter", "/entry/sub-funds");
         var page = clerk.Page;
-        await page.WriteAsync("name", "甲子基金");
-        await page.WriteAsync("id", "jia");
-        await Day(page, "formedOn").PressSequentiallyAsync(typed);
+        await TypeAsync(page, typed);
 
         await page.SubmitAsync();
         await Assertions.Expect(page.Failure("formedOn")).ToHaveTextAsync("不是有效日期,请写成 2021-09-30 这样");
@@ -69,6 +65,14 @@ public sealed class DateTests(AzuriteFixture azurite, Chromium chromium)
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("不是有效日期,请写成 2021-09-30 这样");
         await Assertions.Expect(known).ToHaveValueAsync("2021-02-30");
         Assert.DoesNotContain("knownOn", page.Url, StringComparison.Ordinal);
+    }
+
+    /// <summary>A sub-fund, and when it was formed as somebody types it.</summary>
+    private static async Task TypeAsync(IPage page, string formedOn)
+    {
+        await page.WriteAsync("name", "甲子基金");
+        await page.WriteAsync("id", "jia");
+        await Day(page, "formedOn").PressSequentiallyAsync(formedOn);
     }
 
     private static ILocator Day(IPage page, string field) => page.Locator($"[data-field='{field}'] input");
